@@ -1,0 +1,1 @@
+"""Rules: pure functions and frozen values; no Telegram, no SQL, no files, and time comes in."""

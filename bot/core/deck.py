@@ -1,0 +1,87 @@
+"""Decks and their cards, as staff will see them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+from typing import TypeAlias
+
+LANGUAGES: tuple[str, ...] = ("nb", "en", "he")
+
+# The five recovery processes (CHIME); as tags they let several decks take turns evenly.
+PROCESSES: tuple[str, ...] = ("connectedness", "hope", "identity", "meaning", "empowerment")
+
+Words: TypeAlias = Mapping[str, str]
+"""One text in one or more languages: language code -> text."""
+
+
+class Format(StrEnum):
+    """How a card is answered."""
+
+    REFLECT = "reflect"
+    SCALE = "scale"
+    CHOICE = "choice"
+    CHOOSE = "choose"
+    VALUES = "values"
+    DILEMMA = "dilemma"
+    READ = "read"
+    TASK = "task"
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """What is asked once more when the time `after` the card has passed."""
+
+    after: timedelta
+    text: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """The question after a text that everyone must have read; `right` counts options from 1."""
+
+    question: Words
+    options: tuple[Words, ...]
+    right: int
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One reflection. `pick` is how many options a `choose` card asks for, `by` who wrote it."""
+
+    id: str
+    format: Format
+    text: Words
+    options: tuple[Words, ...] = ()
+    poles: tuple[Words, ...] = ()
+    tags: tuple[str, ...] = ()
+    follow_up: FollowUp | None = None
+    by: tuple[str, ...] = ()
+    note: str | None = None
+    pick: int | None = None
+    check: Check | None = None
+
+    def speaks(self, language: str) -> bool:
+        """Whether every text of the card exists in that language."""
+        texts = [self.text, *self.options, *self.poles]
+        if self.follow_up:
+            texts.append(self.follow_up.text)
+        if self.check:
+            texts += [self.check.question, *self.check.options]
+        return all(language in words for words in texts)
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """A named set of cards; `source` says where the idea comes from."""
+
+    id: str
+    title: Words
+    about: Words
+    source: str
+    cards: tuple[Card, ...]
+
+
+def in_language(words: Words, language: str) -> str:
+    """The text in that language, else in the first one that there is (titles of local decks)."""
+    return next(words[code] for code in (language, *LANGUAGES) if code in words)

@@ -1,0 +1,46 @@
+"""Who may do what: the one table, action by role."""
+
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a person is in one team."""
+
+    STRANGER = "stranger"
+    STAFF = "staff"
+    LEAD = "lead"
+    ADMIN = "admin"
+
+
+class Action(StrEnum):
+    """Everything that a person can do with Eske."""
+
+    ANSWER = "answer"
+    AGREE = "agree"
+    SET_UP = "set-up"
+    BECOME_CONTACT = "become-contact"
+    SCHEDULE = "schedule"
+    DRAW = "draw"
+    SEND_AGAIN = "send-again"
+    ASK_FOR_HELP = "ask-for-help"
+
+
+_TEAM = frozenset({Role.STAFF, Role.LEAD})
+_LEADS = frozenset({Role.LEAD, Role.ADMIN})
+
+ALLOWED: dict[Action, frozenset[Role]] = {
+    # An admin who is not in the team has no voice in it: the role is then ADMIN, not STAFF.
+    Action.ANSWER: _TEAM,
+    Action.AGREE: _TEAM,
+    Action.SET_UP: _LEADS,
+    Action.BECOME_CONTACT: frozenset({Role.LEAD}),
+    Action.SCHEDULE: _LEADS,
+    Action.DRAW: _LEADS,
+    Action.SEND_AGAIN: _LEADS,
+    Action.ASK_FOR_HELP: frozenset(Role),
+}
+
+
+def may(roles: frozenset[Role], action: Action) -> bool:
+    """Whether somebody who has `roles` in a team may do `action` there."""
+    return not roles.isdisjoint(ALLOWED[action])

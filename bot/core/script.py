@@ -1,0 +1,51 @@
+"""Scripts: fifteen-minute programmes for a leadership meeting, step by step."""
+
+from dataclasses import dataclass
+
+from bot.core.deck import Format, Words
+
+LENGTHS: tuple[int, ...] = (5, 10, 15, 20, 30)
+USUAL_LENGTH = 15
+
+# What a group can do within one step: tap once, or write. The other formats need a private chat.
+STEP_INPUTS: tuple[Format, ...] = (Format.REFLECT, Format.SCALE, Format.CHOICE, Format.DILEMMA)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One timed part: what everyone does, a question, a hint for the one who leads."""
+
+    id: str
+    minutes: int
+    do: Words
+    question: Words | None = None
+    hint: Words | None = None
+    input: Format | None = None
+    options: tuple[Words, ...] = ()
+    poles: tuple[Words, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """The first step recalls the last commitment, the last one records the new.
+
+    `commitment` says what to record; `follow_up` is the question that opens the next session.
+    """
+
+    id: str
+    title: Words
+    about: Words
+    source: str
+    tags: tuple[str, ...]
+    minutes: int
+    steps: tuple[Step, ...]
+    commitment: Words
+    follow_up: Words
+
+    def speaks(self, language: str) -> bool:
+        """Whether every text of the script exists in that language."""
+        texts = [self.title, self.about, self.commitment, self.follow_up]
+        for step in self.steps:
+            texts += [step.do, *step.options, *step.poles]
+            texts += [words for words in (step.question, step.hint) if words is not None]
+        return all(language in words for words in texts)
