@@ -1,0 +1,103 @@
+# תוכניות: מה מחלקים ומתי, ומה מובילי הצוות מקבלים לדעת.
+
+schedule-made = ✅ <b>זה מתוכנן</b>
+schedule-what = <b>{ $decks }</b>, { $when }
+schedule-how-anonymous = תשובות אנונימיות, כל כרטיס פתוח למשך { $length }
+schedule-how-open = תשובות גלויות, כל כרטיס פתוח למשך { $length }
+schedule-how-talk = לשיחה משותפת, כל כרטיס פתוח למשך { $length }
+schedule-next = הבאים בתור:
+schedule-paused = ⏸ בהשהיה, עד שמישהו ימשיך אותה.
+schedule-paused-until = ⏸ בהשהיה עד { $until }.
+schedule-ended = התוכנית הסתיימה: לא יהיו עוד מועדים.
+schedule-ended-toast = אין מועד הבא לדלג עליו.
+
+schedules-title = <b>תוכניות: { $team }</b>
+schedules-none =
+    עוד לא תוכנן דבר. לדוגמה:
+    <code>/schedule dilemmaer שלישי,חמישי 09:00</code>
+schedules-open = לשנות את { $number }
+
+schedule-pause = להשהות…
+schedule-skip = לדלג על הבא
+schedule-run = לחלק אחד עכשיו
+schedule-delete = למחוק…
+schedule-resume = להמשיך
+schedule-pause-weeks =
+    { $weeks ->
+        [one] שבוע אחד
+        [two] שבועיים
+       *[other] { $weeks } שבועות
+    }
+schedule-pause-open = עד שאמשיך אותה
+schedule-delete-really = למחוק את התוכנית? התוצאות עד כה נשארות בצ׳אט.
+schedule-delete-yes = כן, למחוק
+schedule-deleted = התוכנית נמחקה.
+schedule-gone = התוכנית הזאת כבר לא קיימת. הקיימות מופיעות ב־/schedules
+schedule-now-paused = הושהתה.
+schedule-now-resumed = התוכנית ממשיכה.
+schedule-now-skipped = המועד הבא יידלג.
+
+rule-daily =
+    { $interval ->
+        [one] כל יום בשעה { $at }
+        [two] כל יומיים בשעה { $at }
+       *[other] כל { $interval } ימים בשעה { $at }
+    }
+rule-weekdays = מיום שני עד יום שישי בשעה { $at }
+rule-weekly =
+    { $interval ->
+        [one] כל { $days } בשעה { $at }
+        [two] כל שבועיים ב{ $days } בשעה { $at }
+       *[other] כל { $interval } שבועות ב{ $days } בשעה { $at }
+    }
+rule-monthly-nth =
+    { $ordinal ->
+        [1] { $days } הראשון בחודש בשעה { $at }
+        [2] { $days } השני בחודש בשעה { $at }
+        [3] { $days } השלישי בחודש בשעה { $at }
+        [4] { $days } הרביעי בחודש בשעה { $at }
+        [5] { $days } החמישי בחודש בשעה { $at }
+        [-1] { $days } האחרון בחודש בשעה { $at }
+       *[other] { $days } אחד בחודש בשעה { $at }
+    }{ $interval ->
+        [one] {""}
+        [two] , כל חודשיים
+       *[other] , כל { $interval } חודשים
+    }
+rule-other = לפי הכלל { $rule } בשעה { $at }
+rule-count =
+    { $count ->
+        [one] , פעם אחת
+        [two] , פעמיים בסך הכול
+       *[other] , { $count } פעמים בסך הכול
+    }
+rule-until = , עד { $on }
+
+delivery-outage = ⚠️ בפעם הקודמת ({ $when }) לא נשלח דבר: Eske לא פעל אז.
+delivery-team-paused = ⚠️ בפעם הקודמת ({ $when }) לא נשלח דבר: Eske לא היה יכול לכתוב כאן.
+delivery-no-card = ⚠️ בפעם הקודמת ({ $when }) לא נשלח דבר: לא היה בחפיסה כרטיס בשפת הצוות.
+delivery-refused = ⚠️ בפעם הקודמת ({ $when }) טלגרם לא קיבל את הכרטיס.
+delivery-unknown = ⚠️ לא בטוח שהכרטיס של { $when } הגיע.
+
+draw-comes = כרטיס בדרך.
+draw-no-card = בחפיסות האלה אין כרטיס בשפת הצוות. החפיסות המתאימות מופיעות ב־/help
+draw-unknown-deck = אין חפיסה בשם ״{ $deck }״. אלה הקיימות: { $decks }
+again-not-needed = כבר אין בזה צורך.
+
+note-send-again = לשלוח שוב
+note-missed-outage =
+    { $count ->
+        [one] הכרטיס לצוות { $team } שתוכנן ל{ $when } לא נשלח.
+        [two] שני כרטיסים לצוות { $team } לא נשלחו. האחרון תוכנן ל{ $when }.
+       *[other] { $count } כרטיסים לצוות { $team } לא נשלחו. האחרון תוכנן ל{ $when }.
+    } Eske לא פעל אז, ואחר כך כבר היה מאוחר מדי. הבא יגיע כמתוכנן.
+note-missed-no-card =
+    { $count ->
+        [one] הכרטיס לצוות { $team } שתוכנן ל{ $when } לא נשלח
+        [two] שני כרטיסים לצוות { $team } לא נשלחו, האחרון תוכנן ל{ $when }
+       *[other] { $count } כרטיסים לצוות { $team } לא נשלחו, האחרון תוכנן ל{ $when }
+    }: בחפיסה אין כרטיס בשפת הצוות. התוכנית מופיעה ב־/schedules, והחפיסות ב־/help
+note-unknown = לא בטוח שהכרטיס לצוות { $team } של { $when } הגיע. בדקו בצ׳אט. אם הוא לא שם, שלחו אותו שוב.
+note-refused = טלגרם לא קיבל את הכרטיס לצוות { $team } של { $when }. אולי הנושא נסגר או נמחק. אחרי שזה יסודר, שלחו אותו שוב.
+note-paused-gone = Eske כבר לא נמצא בצוות { $team }. התוכניות הושהו ודבר לא אבד: הוסיפו את Eske שוב והן ימשיכו.
+note-paused-rights = ל־Eske אין אפשרות לכתוב בצוות { $team }. התוכניות הושהו ודבר לא אבד: אפשרו ל־Eske לשלוח הודעות והן ימשיכו.

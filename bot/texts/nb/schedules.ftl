@@ -1,0 +1,96 @@
+# Planer: hva som deles ut når, og det lederne får vite om det.
+
+schedule-made = ✅ <b>Dette er planlagt</b>
+schedule-what = <b>{ $decks }</b>, { $when }
+schedule-how-anonymous = Anonyme svar, hvert kort er åpent i { $length }
+schedule-how-open = Åpne svar, hvert kort er åpent i { $length }
+schedule-how-talk = Til å snakke om sammen, hvert kort er åpent i { $length }
+schedule-next = Neste:
+schedule-paused = ⏸ På pause til noen starter den igjen.
+schedule-paused-until = ⏸ På pause til { $until }.
+schedule-ended = Planen er slutt: det kommer ingen flere datoer.
+schedule-ended-toast = Det finnes ingen neste dato å hoppe over.
+
+schedules-title = <b>Planer for { $team }</b>
+schedules-none =
+    Ingenting er planlagt ennå. For eksempel:
+    <code>/schedule dilemmaer tirsdag,torsdag 09:00</code>
+schedules-open = Endre { $number }
+
+schedule-pause = Pause …
+schedule-skip = Hopp over neste
+schedule-run = Del ut ett nå
+schedule-delete = Slett …
+schedule-resume = Start igjen
+schedule-pause-weeks =
+    { $weeks ->
+        [one] { $weeks } uke
+       *[other] { $weeks } uker
+    }
+schedule-pause-open = Til jeg starter den igjen
+schedule-delete-really = Skal planen bort? Resultatene så langt blir stående i chatten.
+schedule-delete-yes = Ja, slett den
+schedule-deleted = Planen er slettet.
+schedule-gone = Denne planen finnes ikke lenger. /schedules viser dem som finnes.
+schedule-now-paused = Satt på pause.
+schedule-now-resumed = Planen går igjen.
+schedule-now-skipped = Den neste er hoppet over.
+
+rule-daily =
+    { $interval ->
+        [one] hver dag kl. { $at }
+       *[other] hver { $interval }. dag kl. { $at }
+    }
+rule-weekdays = mandag til fredag kl. { $at }
+rule-weekly =
+    { $interval ->
+        [one] hver { $days } kl. { $at }
+       *[other] hver { $interval }. uke på { $days } kl. { $at }
+    }
+rule-monthly-nth =
+    { $ordinal ->
+        [1] første { $days } i måneden kl. { $at }
+        [2] andre { $days } i måneden kl. { $at }
+        [3] tredje { $days } i måneden kl. { $at }
+        [4] fjerde { $days } i måneden kl. { $at }
+        [5] femte { $days } i måneden kl. { $at }
+        [-1] siste { $days } i måneden kl. { $at }
+       *[other] en { $days } i måneden kl. { $at }
+    }{ $interval ->
+        [one] {""}
+       *[other] , hver { $interval }. måned
+    }
+rule-other = etter regelen { $rule } kl. { $at }
+rule-count =
+    { $count ->
+        [one] , { $count } gang i alt
+       *[other] , { $count } ganger i alt
+    }
+rule-until = , til og med { $on }
+
+delivery-outage = ⚠️ Forrige gang ({ $when }) ble ingenting sendt: Eske var ikke i gang da.
+delivery-team-paused = ⚠️ Forrige gang ({ $when }) ble ingenting sendt: Eske kunne ikke skrive her.
+delivery-no-card = ⚠️ Forrige gang ({ $when }) ble ingenting sendt: kortstokken hadde ikke noe kort på teamets språk.
+delivery-refused = ⚠️ Forrige gang ({ $when }) tok ikke Telegram imot kortet.
+delivery-unknown = ⚠️ Det er ikke sikkert at kortet for { $when } kom fram.
+
+draw-comes = Et kort er på vei.
+draw-no-card = Disse kortstokkene har ikke kort på teamets språk. /help viser dem som har det.
+draw-unknown-deck = Det finnes ingen kortstokk som heter «{ $deck }». Disse finnes: { $decks }
+again-not-needed = Det trengs ikke lenger.
+
+note-send-again = Send det på nytt
+note-missed-outage =
+    { $count ->
+        [one] Kortet til { $team } som var planlagt { $when }, ble ikke sendt.
+       *[other] { $count } kort til { $team } ble ikke sendt. Det siste var planlagt { $when }.
+    } Eske var ikke i gang da, og etterpå var det for sent. Det neste kommer som planlagt.
+note-missed-no-card =
+    { $count ->
+        [one] Kortet til { $team } som var planlagt { $when }, ble ikke sendt
+       *[other] { $count } kort til { $team } ble ikke sendt, det siste planlagt { $when }
+    }: kortstokken har ikke kort på teamets språk. /schedules viser planen, /help viser kortstokkene.
+note-unknown = Det er ikke sikkert at kortet til { $team } for { $when } kom fram. Se etter i chatten. Er det ikke der, kan du sende det på nytt.
+note-refused = Telegram tok ikke imot kortet til { $team } for { $when }. Kanskje er emnet lukket eller slettet. Når det er ordnet, kan du sende det på nytt.
+note-paused-gone = Eske er ikke lenger med i { $team }. Planene er satt på pause, og ingenting er tapt. Legg til Eske igjen, så går de videre.
+note-paused-rights = Eske får ikke skrive i { $team }. Planene er satt på pause, og ingenting er tapt. La Eske sende meldinger igjen, så går de videre.
