@@ -1,0 +1,107 @@
+"""A deck file: its rules, and the deck that it holds."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from bot.content import formats
+from bot.content.checker import LONGEST_CAPTION, LONGEST_TEXT, Checker
+from bot.content.mistakes import Mark, Mistake, Mistakes
+from bot.content.yaml_reader import Node, read_yaml
+from bot.core.deck import Card, Check, Deck, FollowUp, Format
+
+LONGEST_READING = 600
+LONGEST_NOTE = 1000
+
+DECK_FIELDS = ("title", "about", "source", "format", "cards")
+CARD_FIELDS = (
+    *("id", "format", "text", "options", "poles", "pick", "check"),
+    *("tags", "follow_up", "by", "note"),
+)
+
+
+def check_deck(path: Path, data: bytes, shipped: bool) -> tuple[Deck | None, tuple[Mistake, ...]]:
+    """The deck in a file's bytes, or None and all mistakes; `shipped` asks for all languages."""
+    mistakes = Mistakes(path)
+    checker = Checker(mistakes, everywhere=shipped)
+    checker.file_name(path)
+    root = read_yaml(data, mistakes)
+    deck = _deck(checker, root, path.stem) if root else None
+    return (None if mistakes else deck), mistakes.in_order()
+
+
+def _deck(checker: Checker, root: Node, deck_id: str) -> Deck:
+    fields = checker.fields(root, DECK_FIELDS, DECK_FIELDS)
+    return Deck(
+        id=deck_id,
+        title=checker.words(fields["title"], "title", LONGEST_CAPTION),
+        about=checker.words(fields["about"], "about", paragraphs=True),
+        source=checker.text(fields["source"], "source", LONGEST_TEXT),
+        cards=_cards(checker, fields),
+    )
+
+
+def _cards(checker: Checker, fields: Mapping[str, Node]) -> tuple[Card, ...]:
+    usual = _format(checker, fields["format"])
+    seen: dict[str, Mark] = {}
+    items = checker.listing(fields["cards"], "cards", 1, None)
+    return tuple(_card(checker, item, usual, seen) for item in items)
+
+
+def _card(checker: Checker, node: Node, usual: Format | None, seen: dict[str, Mark]) -> Card:
+    fields = checker.fields(node, CARD_FIELDS, ("id", "text"))
+    checker.start_item()
+    kind = _format(checker, fields["format"]) if "format" in fields else usual
+    if kind:
+        formats.check_fit(checker, node.mark, fields, kind)
+    # Where the format is not known, no text is called too long that may be right.
+    longest = LONGEST_READING if kind in (Format.READ, None) else LONGEST_TEXT
+    text = checker.words(fields["text"], "text", longest, paragraphs=True)
+    options = formats.options(checker, fields, kind)
+    # One less than there are, or there would be nothing to choose.
+    picks = range(1, max(2, len(options)))
+    return Card(
+        id=checker.id(fields["id"], seen),
+        format=kind or Format.REFLECT,
+        text=text,
+        options=options,
+        poles=formats.poles(checker, fields, kind),
+        tags=checker.tags(fields["tags"]) if "tags" in fields else (),
+        follow_up=_follow_up(checker, fields["follow_up"]) if "follow_up" in fields else None,
+        by=_by(checker, fields["by"]) if "by" in fields else (),
+        note=_note(checker, fields["note"]) if "note" in fields else None,
+        pick=checker.number(fields["pick"], "pick", picks) if "pick" in fields else None,
+        check=_check(checker, fields["check"]) if "check" in fields else None,
+    )
+
+
+def _format(checker: Checker, node: Node) -> Format | None:
+    word = checker.one_of(node, "format", tuple(Format))
+    return Format(word) if word else None
+
+
+def _follow_up(checker: Checker, node: Node) -> FollowUp:
+    fields = checker.fields(node, ("after", "text"), ("after", "text"))
+    return FollowUp(
+        after=checker.period(fields["after"], "after"),
+        text=checker.words(fields["text"], "text", paragraphs=True),
+    )
+
+
+def _check(checker: Checker, node: Node) -> Check:
+    names = ("question", "options", "right")
+    fields = checker.fields(node, names, names)
+    options = checker.captions(fields["options"], "options", 2, 6)
+    return Check(
+        question=checker.words(fields["question"], "question"),
+        options=options,
+        right=checker.number(fields["right"], "right", range(1, max(1, len(options)) + 1)) or 1,
+    )
+
+
+def _by(checker: Checker, node: Node) -> tuple[str, ...]:
+    items = checker.listing(node, "by", 0, 10)
+    return tuple(checker.text(item, "by", LONGEST_CAPTION) for item in items)
+
+
+def _note(checker: Checker, node: Node) -> str:
+    return checker.text(node, "note", LONGEST_NOTE, paragraphs=True)

@@ -1,0 +1,146 @@
+"""The decks and scripts on disk; a file that breaks takes nothing away that was good before."""
+
+import hashlib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Generic, TypeAlias, TypeVar
+
+from bot.content.decks import check_deck
+from bot.content.files import read_file, yaml_files
+from bot.content.mistakes import START, Mistake
+from bot.content.scripts import check_script
+from bot.core.deck import Deck
+from bot.core.errors import UserError
+from bot.core.script import Script
+
+DECKS = "reflection_cards"
+SCRIPTS = "prompts"
+
+T = TypeVar("T", Deck, Script)
+Check: TypeAlias = Callable[[Path, bytes, bool], tuple[T | None, tuple[Mistake, ...]]]
+
+
+class Instead(StrEnum):
+    """What is used in place of a broken file."""
+
+    LAST_GOOD = "last-good"
+    SHIPPED = "shipped"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """A file or folder with mistakes, and what is used in its place."""
+
+    path: Path
+    mistakes: tuple[Mistake, ...]
+    instead: Instead
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry(Generic[T]):
+    """What a file held when it was last read, and the last good version of it."""
+
+    path: Path
+    content: bytes
+    good: T | None
+    mistakes: tuple[Mistake, ...]
+
+
+class Shelf(Generic[T]):
+    """One kind of content, shipped and local; a local file wins over a shipped one of its name."""
+
+    def __init__(self, shipped: Path, local: Path, check: Check[T]) -> None:
+        self._folders = {shipped: True, local: False}
+        self._check: Check[T] = check
+        self._entries: Mapping[Path, _Entry[T]] = {}
+        self.items: Mapping[str, T] = {}
+
+    def refresh(self) -> list[Broken]:
+        """Read again what changed; those of the changed files that are broken."""
+        before = self._entries
+        self._entries = dict(self._read_all())
+        # The shipped ones come first, so that a local one takes the place of its namesake.
+        self.items = {
+            path.stem: entry.good
+            for path, entry in self._entries.items()
+            if entry.good is not None
+        }
+        return [
+            Broken(entry.path, entry.mistakes, self._instead(entry))
+            for entry in self._entries.values()
+            if entry.mistakes and before.get(entry.path) is not entry
+        ]
+
+    def _instead(self, entry: _Entry[T]) -> Instead:
+        # A folder stands for the files in it.
+        files = [
+            self._entries[path] for path in self._entries if entry.path in (path, path.parent)
+        ]
+        if any(file.good is not None for file in files):
+            return Instead.LAST_GOOD
+        return Instead.SHIPPED if entry.path.stem in self.items else Instead.NOTHING
+
+    def _read_all(self) -> Iterator[tuple[Path, _Entry[T]]]:
+        for folder, shipped in self._folders.items():
+            try:
+                paths = yaml_files(folder, needed=shipped)
+            except UserError as error:
+                yield folder, self._failed(folder, error)
+                # A disk that is away for a while takes no deck away.
+                paths = [path for path in self._entries if path.parent == folder]
+                yield from ((path, self._entries[path]) for path in paths)
+                continue
+            yield from ((path, self._read(path, shipped)) for path in paths)
+
+    def _read(self, path: Path, shipped: bool) -> _Entry[T]:
+        try:
+            data = read_file(path)
+        except UserError as error:
+            return self._failed(path, error)
+        content = hashlib.sha256(data).digest()
+        old = self._entries.get(path)
+        if old and old.content == content:
+            return old
+        good, mistakes = self._check(path, data, shipped)
+        return _Entry(path, content, good or (old.good if old else None), mistakes)
+
+    def _failed(self, path: Path, error: UserError) -> _Entry[T]:
+        content = f"{error.key} {error.values}".encode()
+        old = self._entries.get(path)
+        if old and old.content == content:
+            return old
+        mistake = Mistake(path, *START, error.key, error.values)
+        return _Entry(path, content, old.good if old else None, (mistake,))
+
+
+class Library:
+    """All decks and scripts by id; empty until the first `refresh`.
+
+    `shipped` and `local` are folders that hold `reflection_cards` and `prompts`.
+    """
+
+    def __init__(self, shipped: Path, local: Path) -> None:
+        self._decks = Shelf(shipped / DECKS, local / DECKS, check_deck)
+        self._scripts = Shelf(shipped / SCRIPTS, local / SCRIPTS, check_script)
+
+    @property
+    def decks(self) -> Mapping[str, Deck]:
+        """The decks in use, by id."""
+        return self._decks.items
+
+    @property
+    def scripts(self) -> Mapping[str, Script]:
+        """The scripts in use, by id."""
+        return self._scripts.items
+
+    def refresh(self) -> list[Broken]:
+        """Read again what changed on disk; those of the changed files that are broken.
+
+        Never raises for what lies on disk. A deck or script that breaks keeps its last good
+        version; after a restart, the shipped one of that name takes its place. A file that is
+        gone is gone.
+        """
+        return self._decks.refresh() + self._scripts.refresh()
