@@ -1,0 +1,81 @@
+"""Memory: two SQLite files, and the only package that knows SQL."""
+
+import fcntl
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from bot.store.answers import Answers
+from bot.store.database import NewerDatabaseError, connect, migrate, text_of, write
+from bot.store.deliveries import Deliveries, NewDelivery
+from bot.store.outgoing import NewNote, OutgoingRows
+from bot.store.schedules import Schedules
+from bot.store.tables import ESKE, OPEN
+from bot.store.teams import Teams
+from bot.store.updates import Updates
+
+__all__ = ["FolderInUseError", "NewDelivery", "NewNote", "NewerDatabaseError", "Store"]
+
+
+class FolderInUseError(Exception):
+    """Another Eske works in this data folder."""
+
+
+class Store:
+    """All that Eske remembers, in the data folder `folder`.
+
+    Raises FolderInUseError, NewerDatabaseError, and OSError where the folder cannot be written.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        # The lock goes with the process, however it ends.
+        self._lock = (folder / "eske.lock").open("w")
+        try:
+            fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            self._lock.close()
+            raise FolderInUseError(str(folder)) from error
+        self._eske = connect(folder / "eske.db")
+        self._open = connect(folder / "open.db", secure_delete=True)
+        try:
+            migrate(self._eske, ESKE)
+            migrate(self._open, OPEN)
+        except BaseException:
+            self.close()
+            raise
+        self.teams = Teams(self._eske)
+        self.schedules = Schedules(self._eske)
+        self.deliveries = Deliveries(self._eske)
+        self.outgoing = OutgoingRows(self._eske)
+        self.answers = Answers(self._eske, self._open)
+        self.updates = Updates(self._open)
+
+    def restart(self) -> None:
+        """Put right what the last stop, kind or not, left half done."""
+        self.deliveries.restart()
+        self.outgoing.restart()
+        self.answers.sweep()
+
+    def purge(self, now: datetime, kept: timedelta) -> None:
+        """Delete what was answered to cards that closed longer ago than `kept`, and old rows."""
+        before = [text_of(now - kept)]
+        with write(self._eske):
+            self._eske.execute(
+                "DELETE FROM answers WHERE delivery_id IN (SELECT id FROM deliveries"
+                " WHERE state = 'closed' AND closes_at < ?)",
+                before,
+            )
+            self._eske.execute(
+                "UPDATE deliveries SET agreed = NULL WHERE state = 'closed' AND closes_at < ?",
+                before,
+            )
+            self._eske.execute(
+                "DELETE FROM outgoing WHERE state != 'pending' AND send_at < ?", before
+            )
+        self.updates.forget(now)
+
+    def close(self) -> None:
+        """Close both files and let the folder go."""
+        self._eske.close()
+        self._open.close()
+        self._lock.close()

@@ -1,0 +1,65 @@
+"""A connection to one SQLite file, and the only way to write to it."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlite_utils import Database, Migrations
+
+
+class NewerDatabaseError(Exception):
+    """The file was written by a later version of Eske than this one."""
+
+
+def connect(path: Path, *, secure_delete: bool = False) -> Database:
+    """Open the file at `path`, made if need be, so that a committed write survives a power cut."""
+    connection = sqlite3.connect(
+        path, timeout=5, isolation_level=None, check_same_thread=False, cached_statements=256
+    )
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA foreign_keys = ON")
+    if secure_delete:
+        connection.execute("PRAGMA secure_delete = ON")
+    return Database(connection, execute_plugins=False, recursive_triggers=False)
+
+
+def migrate(db: Database, migrations: Migrations) -> None:
+    """Bring the tables up to date; NewerDatabaseError where the file knows steps unknown here."""
+    known = {step.name for step in migrations.pending(Database(memory=True))}
+    unknown = [step.name for step in migrations.applied(db) if step.name not in known]
+    if unknown:
+        raise NewerDatabaseError(unknown[-1])
+    migrations.apply(db)
+
+
+@contextmanager
+def write(db: Database) -> Iterator[None]:
+    """One transaction; everything inside it is kept, or nothing.
+
+    RuntimeError where one is open already: somebody awaited inside it, and another coroutine's
+    write would be rolled back together with it.
+    """
+    connection = db.conn
+    if connection.in_transaction:
+        raise RuntimeError("a transaction is open already: nothing may be awaited inside one")
+    # IMMEDIATE: a plain BEGIN that reads first fails at once when another connection writes.
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")
+
+
+def text_of(at: datetime) -> str:
+    """An aware instant as ISO 8601 text in UTC, all of one length: they sort by time."""
+    return at.astimezone(UTC).isoformat(timespec="milliseconds")
+
+
+def instant_of(text: str) -> datetime:
+    """The aware instant, in UTC, of a text that `text_of` made."""
+    return datetime.fromisoformat(text)

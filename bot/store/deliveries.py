@@ -1,0 +1,286 @@
+"""Deliveries: which card went, or should have gone, to which team, and where it stands."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlite_utils import Database
+
+from bot.core.answer import Visibility
+from bot.core.deck import Card
+from bot.core.delivery import Delivery, DeliveryState, Why
+from bot.core.schedule import Schedule
+from bot.store.database import instant_of, text_of, write
+from bot.store.outgoing import NewNote, insert_note
+from bot.store.schedules import advance
+from bot.store.snapshots import card_of, snapshot
+
+# A pending one has a closing time only where an earlier copy of its card may stand in the chat.
+_TO_CLOSE = "'pending', 'sending', 'open', 'unknown', 'closing'"
+
+
+@dataclass(frozen=True, slots=True)
+class NewDelivery:
+    """A card that is owed to a team. `origin` names what it comes from, so that it comes once."""
+
+    team_id: int
+    origin: str
+    deck_id: str
+    card: Card
+    language: str
+    visibility: Visibility
+    k: int
+    open_for: timedelta
+    due_at: datetime
+    send_at: datetime
+    state: DeliveryState = DeliveryState.PENDING
+    why: Why | None = None
+
+
+class Deliveries:
+    """The deliveries in eske.db."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def claim(
+        self,
+        schedule: Schedule,
+        following: datetime | None,
+        new: Sequence[NewDelivery],
+        notes: Sequence[NewNote] = (),
+    ) -> bool:
+        """Take what is due: move the schedule on, and owe its cards and notes; all or nothing.
+
+        False where somebody else took it first.
+        """
+        with write(self._db):
+            if not advance(self._db, schedule, following):
+                return False
+            for delivery in new:
+                self._insert(delivery, schedule.id)
+            for note in notes:
+                insert_note(self._db, note)
+        return True
+
+    def add(self, new: NewDelivery) -> bool:
+        """Owe a card outside any schedule; False where its origin gave one before."""
+        with write(self._db):
+            return self._insert(new, None)
+
+    def by_id(self, delivery_id: int) -> Delivery | None:
+        """The delivery of that number."""
+        return self._one("SELECT * FROM deliveries WHERE id = ?", delivery_id)
+
+    def by_origin(self, origin: str) -> Delivery | None:
+        """The delivery that came from this occurrence or update."""
+        return self._one("SELECT * FROM deliveries WHERE origin = ?", origin)
+
+    def by_message(self, chat_id: int, message_id: int) -> Delivery | None:
+        """The delivery that this message shows; each of two copies leads to the same one."""
+        return self._one(
+            "SELECT deliveries.* FROM delivery_messages JOIN deliveries ON id = delivery_id"
+            " WHERE chat_id = ? AND delivery_messages.message_id = ?",
+            *(chat_id, message_id),
+        )
+
+    def messages(self, delivery_id: int, chat_id: int) -> list[int]:
+        """The message ids of every copy of the card in this chat."""
+        rows = self._db.query(
+            "SELECT message_id FROM delivery_messages WHERE delivery_id = ? AND chat_id = ?",
+            [delivery_id, chat_id],
+        )
+        return [int(row["message_id"]) for row in rows]
+
+    def dealt(self, team_id: int) -> list[tuple[str, str]]:
+        """(deck id, card id) of all that this team was dealt, oldest first."""
+        rows = self._db.query(
+            "SELECT deck_id, card_id FROM deliveries WHERE team_id = ?"
+            " AND state NOT IN ('missed', 'failed') ORDER BY id",
+            [team_id],
+        )
+        return [(row["deck_id"], row["card_id"]) for row in rows]
+
+    def last_of_schedule(self, schedule_id: int) -> Delivery | None:
+        """What the schedule dealt, or should have dealt, last."""
+        return self._one(
+            "SELECT * FROM deliveries WHERE schedule_id = ? ORDER BY id DESC LIMIT 1", schedule_id
+        )
+
+    def to_send(self, now: datetime) -> list[Delivery]:
+        """The deliveries whose card is to be sent by now, oldest first."""
+        return self._all(
+            "SELECT d.* FROM deliveries d JOIN teams t ON t.id = d.team_id"
+            " WHERE d.state = 'pending' AND d.send_at <= ? AND t.state = 'active'"
+            " ORDER BY d.send_at, d.id",
+            text_of(now),
+        )
+
+    def to_close(self, now: datetime) -> list[Delivery]:
+        """The deliveries whose time is over, and those that a crash left half closed."""
+        return self._all(
+            f"SELECT * FROM deliveries WHERE state IN ({_TO_CLOSE}) AND closes_at <= ?"
+            " ORDER BY closes_at, id",
+            text_of(now),
+        )
+
+    def open(self) -> list[Delivery]:
+        """The deliveries that take answers now."""
+        return self._all("SELECT * FROM deliveries WHERE state = 'open' ORDER BY id")
+
+    def next_at(self) -> datetime | None:
+        """The next instant at which a card is to be sent or closed."""
+        rows = self._db.query(
+            "SELECT min(at) AS at FROM (SELECT min(send_at) AS at FROM deliveries d"
+            " JOIN teams t ON t.id = d.team_id WHERE d.state = 'pending' AND t.state = 'active'"
+            f" UNION ALL SELECT min(closes_at) FROM deliveries WHERE state IN ({_TO_CLOSE}))"
+        )
+        at = next(iter(rows))["at"]
+        return instant_of(at) if at else None
+
+    def mark_sending(self, delivery_id: int, closes_at: datetime) -> bool:
+        """The card is about to be sent; False where it is no longer pending.
+
+        `closes_at` holds unless an earlier copy of the card set it before.
+        """
+        with write(self._db):
+            return bool(
+                self._db.execute(
+                    "UPDATE deliveries SET state = 'sending', attempts = attempts + 1,"
+                    " closes_at = ifnull(closes_at, ?) WHERE id = ? AND state = 'pending'",
+                    [text_of(closes_at), delivery_id],
+                ).rowcount
+            )
+
+    def mark_open(self, delivery_id: int, chat_id: int, message_id: int) -> None:
+        """The card stands in the chat as this message."""
+        with write(self._db):
+            self._db.execute(
+                "INSERT OR REPLACE INTO delivery_messages VALUES (?, ?, ?)",
+                [chat_id, message_id, delivery_id],
+            )
+            self._db.execute(
+                "UPDATE deliveries SET message_id = ?,"
+                " state = iif(state IN ('pending', 'sending', 'unknown'), 'open', state)"
+                " WHERE id = ?",
+                [message_id, delivery_id],
+            )
+
+    def mark_pending(self, delivery_id: int, send_at: datetime) -> None:
+        """The card is to be sent at `send_at` (again)."""
+        with write(self._db):
+            self._db.execute(
+                "UPDATE deliveries SET state = 'pending', why = NULL, send_at = ?, closes_at ="
+                " iif(EXISTS (SELECT 1 FROM delivery_messages WHERE delivery_id = deliveries.id),"
+                " closes_at, NULL) WHERE id = ? AND state = 'sending'",
+                [text_of(send_at), delivery_id],
+            )
+
+    def send_again(self, delivery_id: int, now: datetime) -> bool:
+        """A lead wants the card sent after all, as if it were due now; False where it is there."""
+        with write(self._db):
+            return bool(
+                self._db.execute(
+                    "UPDATE deliveries SET state = 'pending', why = NULL, closes_at = NULL,"
+                    " due_at = ?, send_at = ? WHERE id = ? AND state IN ('unknown', 'failed')",
+                    [text_of(now), text_of(now), delivery_id],
+                ).rowcount
+            )
+
+    def mark_unknown(self, delivery_id: int) -> bool:
+        """Telegram may have taken the card; False where a press has shown that it did."""
+        with write(self._db):
+            return bool(
+                self._db.execute(
+                    "UPDATE deliveries SET state = 'unknown' WHERE id = ? AND state = 'sending'",
+                    [delivery_id],
+                ).rowcount
+            )
+
+    def put_off(self, delivery_id: int, send_at: datetime) -> None:
+        """A pending card is not to be sent before `send_at`."""
+        with write(self._db):
+            self._db.execute(
+                "UPDATE deliveries SET send_at = ? WHERE id = ? AND state = 'pending'",
+                [text_of(send_at), delivery_id],
+            )
+
+    def mark_missed(self, delivery_id: int, why: Why) -> None:
+        """The moment for the card has passed."""
+        with write(self._db):
+            self._db.execute(
+                "UPDATE deliveries SET state = 'missed', why = ? WHERE id = ?", [why, delivery_id]
+            )
+
+    def mark_failed(self, delivery_id: int, why: Why) -> None:
+        """The card could not be sent, and will not be."""
+        with write(self._db):
+            self._db.execute(
+                "UPDATE deliveries SET state = 'failed', why = ? WHERE id = ?", [why, delivery_id]
+            )
+
+    def postpone_close(self, delivery_id: int, closes_at: datetime) -> None:
+        """The card stays open until `closes_at`."""
+        with write(self._db):
+            self._db.execute(
+                "UPDATE deliveries SET closes_at = ? WHERE id = ?",
+                [text_of(closes_at), delivery_id],
+            )
+
+    def mark_closing(self, delivery_id: int) -> None:
+        """No answer is taken from here on."""
+        with write(self._db):
+            self._db.execute("UPDATE deliveries SET state = 'closing' WHERE id = ?", [delivery_id])
+
+    def restart(self) -> None:
+        """After a stop: what was being sent is owed again, as nobody knows what became of it."""
+        with write(self._db):
+            self._db.execute("UPDATE deliveries SET state = 'pending' WHERE state = 'sending'")
+
+    def agree(self, delivery_id: int, text: str) -> None:
+        """Keep what the team agreed on; a later sentence replaces it."""
+        with write(self._db):
+            self._db.execute("UPDATE deliveries SET agreed = ? WHERE id = ?", [text, delivery_id])
+
+    def _insert(self, new: NewDelivery, schedule_id: int | None) -> bool:
+        done = self._db.execute(
+            "INSERT OR IGNORE INTO deliveries (team_id, schedule_id, origin, deck_id, card_id,"
+            " card, language, visibility, k, open_minutes, state, why, due_at, send_at)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [
+                *(new.team_id, schedule_id, new.origin, new.deck_id, new.card.id),
+                *(snapshot(new.card), new.language, new.visibility, new.k),
+                *(new.open_for // timedelta(minutes=1), new.state, new.why),
+                *(text_of(new.due_at), text_of(new.send_at)),
+            ],
+        )
+        return done.rowcount == 1
+
+    def _one(self, sql: str, *values: str | int) -> Delivery | None:
+        return next(iter(self._all(sql, *values)), None)
+
+    def _all(self, sql: str, *values: str | int) -> list[Delivery]:
+        return [_delivery(row) for row in self._db.query(sql, list(values))]
+
+
+def _delivery(row: Mapping[str, Any]) -> Delivery:
+    return Delivery(
+        id=row["id"],
+        team_id=row["team_id"],
+        schedule_id=row["schedule_id"],
+        deck_id=row["deck_id"],
+        card=card_of(row["card"]),
+        language=row["language"],
+        visibility=Visibility(row["visibility"]),
+        k=row["k"],
+        open_for=timedelta(minutes=row["open_minutes"]),
+        state=DeliveryState(row["state"]),
+        why=Why(row["why"]) if row["why"] else None,
+        due_at=instant_of(row["due_at"]),
+        send_at=instant_of(row["send_at"]),
+        closes_at=instant_of(row["closes_at"]) if row["closes_at"] else None,
+        message_id=row["message_id"],
+        agreed=row["agreed"],
+        attempts=row["attempts"],
+    )

@@ -1,0 +1,123 @@
+"""Outgoing: what the clock owes a chat, kept until Telegram has it."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, TypeAlias
+
+from sqlite_utils import Database
+
+from bot.core.delivery import Delivery
+from bot.core.outgoing import Outgoing, OutgoingKind
+from bot.store.database import instant_of, text_of, write
+
+Payload: TypeAlias = Mapping[str, Any]
+
+# What a paused team is owed in its chat waits until the team is served again.
+_SENDABLE = (
+    "FROM outgoing o JOIN teams t ON t.id = o.team_id WHERE o.state = 'pending'"
+    " AND (o.chat_id IS NOT NULL OR t.state = 'active')"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NewNote:
+    """A note that is owed to `chat_id`, or to the team's own chat where that is None."""
+
+    team_id: int
+    chat_id: int | None
+    payload: Payload
+    send_at: datetime
+
+
+class OutgoingRows:
+    """The rows in eske.db."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def add(self, notes: Sequence[NewNote]) -> None:
+        """Owe these notes."""
+        with write(self._db):
+            for note in notes:
+                insert_note(self._db, note)
+
+    def to_send(self, now: datetime) -> list[Outgoing]:
+        """The rows that are owed by now, in the order in which they came about."""
+        rows = self._db.query(
+            f"SELECT o.* {_SENDABLE} AND send_at <= ? ORDER BY o.id",
+            [text_of(now)],
+        )
+        return [_outgoing(row) for row in rows]
+
+    def next_at(self) -> datetime | None:
+        """The next instant at which something is owed."""
+        rows = self._db.query(f"SELECT min(send_at) AS at {_SENDABLE}")
+        at = next(iter(rows))["at"]
+        return instant_of(at) if at else None
+
+    def mark(self, outgoing_id: int, state: str) -> None:
+        """Record where a row stands: sending, sent, unknown or failed."""
+        with write(self._db):
+            self._db.execute("UPDATE outgoing SET state = ? WHERE id = ?", [state, outgoing_id])
+
+    def postpone(self, outgoing_id: int, send_at: datetime) -> None:
+        """Try again at `send_at`."""
+        with write(self._db):
+            self._db.execute(
+                "UPDATE outgoing SET state = 'pending', attempts = attempts + 1, send_at = ?"
+                " WHERE id = ?",
+                [text_of(send_at), outgoing_id],
+            )
+
+    def hand_on(self, row: Outgoing) -> None:
+        """Owe a note to the team's own chat, as the person it was meant for cannot be reached."""
+        with write(self._db):
+            self._db.execute(
+                "UPDATE outgoing SET state = 'pending', chat_id = NULL WHERE id = ?", [row.id]
+            )
+
+    def restart(self) -> None:
+        """After a stop: what was being sent is owed again."""
+        with write(self._db):
+            self._db.execute("UPDATE outgoing SET state = 'pending' WHERE state = 'sending'")
+
+
+def insert_note(db: Database, note: NewNote) -> None:
+    """Owe a note, inside an open transaction."""
+    db.execute(
+        "INSERT INTO outgoing (team_id, chat_id, kind, payload, state, send_at)"
+        " VALUES (?, ?, ?, ?, 'pending', ?)",
+        [
+            *(note.team_id, note.chat_id, OutgoingKind.NOTE),
+            *(json.dumps(note.payload, ensure_ascii=False), text_of(note.send_at)),
+        ],
+    )
+
+
+def insert_closing(
+    db: Database, delivery: Delivery, kind: OutgoingKind, payload: Payload, send_at: datetime
+) -> None:
+    """Owe the team what the close of a card brings, inside an open transaction."""
+    db.execute(
+        "INSERT INTO outgoing (team_id, delivery_id, kind, payload, state, send_at)"
+        " VALUES (?, ?, ?, ?, 'pending', ?)",
+        [
+            *(delivery.team_id, delivery.id, kind),
+            *(json.dumps(payload, ensure_ascii=False), text_of(send_at)),
+        ],
+    )
+
+
+def _outgoing(row: Mapping[str, Any]) -> Outgoing:
+    return Outgoing(
+        id=row["id"],
+        team_id=row["team_id"],
+        delivery_id=row["delivery_id"],
+        chat_id=row["chat_id"],
+        kind=OutgoingKind(row["kind"]),
+        payload=json.loads(row["payload"]),
+        send_at=instant_of(row["send_at"]),
+        attempts=row["attempts"],
+    )

@@ -1,0 +1,147 @@
+"""Schedules: when which decks are dealt to a team, and when next."""
+
+import json
+from collections.abc import Mapping
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from sqlite_utils import Database
+
+from bot.core.answer import Visibility
+from bot.core.schedule import Rule, Schedule, ScheduleState
+from bot.store.database import instant_of, text_of, write
+
+
+class Schedules:
+    """The schedules in eske.db."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def add(
+        self,
+        *,
+        team_id: int,
+        origin: str,
+        deck_ids: tuple[str, ...],
+        rule: Rule,
+        open_for: timedelta,
+        visibility: Visibility,
+        next_at: datetime,
+    ) -> Schedule:
+        """A new schedule, or the one that the same `origin` made before."""
+        with write(self._db):
+            self._db.execute(
+                "INSERT OR IGNORE INTO schedules (team_id, origin, deck_ids, rrule, wall_time,"
+                " starts_on, open_minutes, visibility, state, next_at, seed)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                [
+                    *(team_id, origin, json.dumps(deck_ids), rule.rrule),
+                    *(rule.at.isoformat("minutes"), rule.starts_on.isoformat()),
+                    *(open_for // timedelta(minutes=1), visibility, ScheduleState.ACTIVE),
+                    # The seed makes a team's order of cards its own, and the same after a restart.
+                    *(text_of(next_at), origin),
+                ],
+            )
+        rows = self._db.query("SELECT * FROM schedules WHERE origin = ?", [origin])
+        return _schedule(next(iter(rows)))
+
+    def by_id(self, schedule_id: int) -> Schedule | None:
+        """The schedule of that number."""
+        rows = self._db.query("SELECT * FROM schedules WHERE id = ?", [schedule_id])
+        return next((_schedule(row) for row in rows), None)
+
+    def of_team(self, team_id: int) -> list[Schedule]:
+        """The schedules of a team, oldest first."""
+        rows = self._db.query("SELECT * FROM schedules WHERE team_id = ? ORDER BY id", [team_id])
+        return [_schedule(row) for row in rows]
+
+    def due(self, now: datetime) -> list[Schedule]:
+        """The active schedules whose next occurrence has come, the longest due first."""
+        rows = self._db.query(
+            "SELECT * FROM schedules WHERE state = 'active' AND next_at <= ? ORDER BY next_at, id",
+            [text_of(now)],
+        )
+        return [_schedule(row) for row in rows]
+
+    def to_resume(self, now: datetime) -> list[Schedule]:
+        """The schedules whose pause is over."""
+        rows = self._db.query(
+            "SELECT * FROM schedules WHERE state = 'paused' AND paused_until <= ?", [text_of(now)]
+        )
+        return [_schedule(row) for row in rows]
+
+    def next_at(self) -> datetime | None:
+        """The next instant at which a schedule has something to do."""
+        rows = self._db.query(
+            "SELECT min(at) AS at FROM (SELECT next_at AS at FROM schedules WHERE state = 'active'"
+            " UNION ALL SELECT paused_until FROM schedules WHERE state = 'paused')"
+        )
+        at = next(iter(rows))["at"]
+        return instant_of(at) if at else None
+
+    def go_on(self, schedule: Schedule, following: datetime | None) -> bool:
+        """Move to the `following` occurrence; False where somebody moved it first."""
+        with write(self._db):
+            return advance(self._db, schedule, following)
+
+    def pause(self, schedule_id: int, until: datetime | None) -> None:
+        """Deal nothing until that instant, or, with None, until somebody resumes it."""
+        with write(self._db):
+            self._db.execute(
+                "UPDATE schedules SET state = 'paused', paused_until = ?, next_at = NULL"
+                " WHERE id = ? AND state != 'ended'",
+                [text_of(until) if until else None, schedule_id],
+            )
+
+    def resume(self, schedule_id: int, next_at: datetime | None) -> None:
+        """Deal again, from the occurrence at `next_at` on; None where no other is to come."""
+        with write(self._db):
+            self._db.execute(
+                "UPDATE schedules SET state = ?, paused_until = NULL, next_at = ? WHERE id = ?",
+                [
+                    ScheduleState.ACTIVE if next_at else ScheduleState.ENDED,
+                    text_of(next_at) if next_at else None,
+                    schedule_id,
+                ],
+            )
+
+    def remove(self, schedule_id: int) -> None:
+        """Delete a schedule; what it dealt stays."""
+        with write(self._db):
+            self._db.execute("DELETE FROM schedules WHERE id = ?", [schedule_id])
+
+
+def advance(db: Database, schedule: Schedule, following: datetime | None) -> bool:
+    """The claim, inside an open transaction: move next_at where it still has the value read."""
+    assert schedule.next_at is not None
+    done = db.execute(
+        "UPDATE schedules SET next_at = ?, state = ? WHERE id = ? AND state = 'active'"
+        " AND next_at = ?",
+        [
+            text_of(following) if following else None,
+            ScheduleState.ACTIVE if following else ScheduleState.ENDED,
+            schedule.id,
+            text_of(schedule.next_at),
+        ],
+    )
+    return done.rowcount == 1
+
+
+def _schedule(row: Mapping[str, Any]) -> Schedule:
+    return Schedule(
+        id=row["id"],
+        team_id=row["team_id"],
+        deck_ids=tuple(json.loads(row["deck_ids"])),
+        rule=Rule(
+            rrule=row["rrule"],
+            at=time.fromisoformat(row["wall_time"]),
+            starts_on=date.fromisoformat(row["starts_on"]),
+        ),
+        open_for=timedelta(minutes=row["open_minutes"]),
+        visibility=Visibility(row["visibility"]),
+        state=ScheduleState(row["state"]),
+        paused_until=instant_of(row["paused_until"]) if row["paused_until"] else None,
+        next_at=instant_of(row["next_at"]) if row["next_at"] else None,
+        seed=row["seed"],
+    )
