@@ -1,0 +1,1 @@
+"""Voice: what Eske's things look like as Telegram messages, and the one gate out to Telegram."""

@@ -1,0 +1,27 @@
+"""Notes: what leads and admins are told about cards and chats that need them."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from bot.core.team import Team
+from bot.messages.callbacks import Button, Noun
+from bot.messages.voice import Message, keyboard, say
+from bot.texts import Texts
+from bot.texts.dates import moment_words
+
+
+def note(payload: Mapping[str, Any], team: Team, texts: Texts, now: datetime) -> Message:
+    """A note from its row: `key` names the text, `due_at` is a time, `again` a delivery."""
+    values: dict[str, str | int] = {"team": team.title}
+    if "count" in payload:
+        values["count"] = int(payload["count"])
+    if "due_at" in payload:
+        today = now.astimezone(team.zone).date()
+        due_at = datetime.fromisoformat(payload["due_at"])
+        values["when"] = moment_words(due_at, team.zone, texts.language, today=today)
+    text = say(texts, payload["key"], **values)
+    if "again" not in payload:
+        return Message(text)
+    button = Button(Noun.CARD, "again", int(payload["again"]))
+    return Message(text, keyboard([(texts("note-send-again"), button)]))

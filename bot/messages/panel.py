@@ -1,0 +1,88 @@
+"""A team's settings as one message with buttons: the hello in a new chat, and /settings later."""
+
+from dataclasses import dataclass
+
+from bot.core.answer import Visibility
+from bot.core.deck import LANGUAGES
+from bot.core.result import K_HIGHEST, K_LOWEST
+from bot.core.team import Team, fits
+from bot.messages.callbacks import Button, Noun
+from bot.messages.voice import Message, keyboard, say
+from bot.texts import Texts
+
+Row = list[tuple[str, Button | str]]
+
+# Each language is named in itself, so that it is found by whoever reads only that one.
+LANGUAGE_NAMES = {"nb": "Norsk", "en": "English", "he": "עברית"}
+THRESHOLDS = (3, 4, 5, 6, 8, 10, 12, 15, 20)
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """What the panel shows. `size` is the number of people, None where Telegram does not say."""
+
+    team: Team
+    size: int | None
+    contact_link: str
+    greets: bool
+    sees_everything: bool
+
+
+def panel(view: Panel, texts: Texts) -> Message:
+    """The settings and the buttons that change them."""
+    team = view.team
+    lines = [say(texts, "hello" if view.greets else "settings-title", team=team.title), ""]
+    lines += [
+        say(texts, "settings-language", language=LANGUAGE_NAMES[team.language]),
+        say(texts, "settings-zone", zone=team.zone.key),
+        say(texts, f"settings-visibility-{team.visibility}", k=team.k),
+    ]
+    if team.visibility is not Visibility.TALK and not fits(view.size, team.k):
+        lines += ["", say(texts, "settings-small-team", count=view.size or 0, k=team.k)]
+    if view.sees_everything:
+        lines += ["", say(texts, "settings-administrator")]
+    lines += ["", say(texts, "settings-who")]
+    return Message("\n".join(lines), keyboard(*_rows(view, texts)))
+
+
+def zones(team: Team, names: list[str], texts: Texts) -> Message:
+    """A choice of time zones."""
+    rows = [[(name, _button(team, "zone", name))] for name in names]
+    return Message(say(texts, "settings-choose-zone"), keyboard(*rows, _back(team, texts)))
+
+
+def thresholds(team: Team, texts: Texts) -> Message:
+    """A choice of thresholds; once it is settled, only higher ones are offered."""
+    lowest = team.k if team.k_settled else K_LOWEST
+    offered: Row = [
+        (f"{k}", _button(team, "k", f"{k}")) for k in THRESHOLDS if lowest <= k <= K_HIGHEST
+    ]
+    rows = [offered[:5], offered[5:]]
+    return Message(say(texts, "settings-choose-k"), keyboard(*rows, _back(team, texts)))
+
+
+def _rows(view: Panel, texts: Texts) -> list[Row]:
+    team = view.team
+    other = Visibility.ANONYMOUS if team.visibility is Visibility.TALK else Visibility.TALK
+    return [
+        [
+            (LANGUAGE_NAMES[code], _button(team, "language", code))
+            for code in LANGUAGES
+            if code != team.language
+        ],
+        [
+            (texts("settings-button-zone"), _button(team, "zones")),
+            (texts("settings-button-k"), _button(team, "thresholds")),
+        ],
+        [(texts(f"settings-button-{other}"), _button(team, "visibility", other))],
+        [(texts("settings-button-contact"), view.contact_link)],
+        [(texts("settings-button-first"), _button(team, "draw"))],
+    ]
+
+
+def _back(team: Team, texts: Texts) -> Row:
+    return [(texts("button-back"), _button(team, "panel"))]
+
+
+def _button(team: Team, verb: str, value: str = "") -> Button:
+    return Button(Noun.TEAM, verb, team.id, value)

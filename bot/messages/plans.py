@@ -1,0 +1,163 @@
+"""Schedules in words that a person would use, with the buttons that change them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from telegram import InlineKeyboardMarkup
+
+from bot.core.delivery import Delivery, DeliveryState
+from bot.core.recurrence import describe
+from bot.core.schedule import Occurrence, Schedule, ScheduleState
+from bot.core.team import Team
+from bot.messages.callbacks import Button, Noun
+from bot.messages.voice import Message, keyboard, say
+from bot.texts import Texts
+from bot.texts.dates import date_words, duration_words, list_words, moment_words, weekday_name
+
+PAUSES = (1, 2, 4, 8)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A schedule with what is to be told about it. `today` is the team's local date."""
+
+    schedule: Schedule
+    team: Team
+    deck_titles: Sequence[str]
+    coming: Sequence[Occurrence]
+    last: Delivery | None
+    today: date
+
+
+def planned(plan: Plan, texts: Texts) -> Message:
+    """A new schedule, to be seen by the lead who made it."""
+    return Message(
+        f"{say(texts, 'schedule-made')}\n\n{_words(plan, texts)}", _keyboard(plan, texts)
+    )
+
+
+def plan_list(plans: Sequence[Plan], team: Team, texts: Texts) -> Message:
+    """All schedules of a team; with more than one, a button opens each."""
+    if not plans:
+        return Message(say(texts, "schedules-none"))
+    if len(plans) == 1:
+        return one_plan(plans[0], texts)
+    parts = [say(texts, "schedules-title", team=team.title)]
+    parts += [f"<b>{number}</b> {_words(plan, texts)}" for number, plan in enumerate(plans, 1)]
+    buttons = [
+        (texts("schedules-open", number=number), _button(plan, "open"))
+        for number, plan in enumerate(plans, 1)
+    ]
+    rows = [buttons[at : at + 3] for at in range(0, len(buttons), 3)]
+    return Message("\n\n".join(parts), keyboard(*rows))
+
+
+def one_plan(plan: Plan, texts: Texts) -> Message:
+    """One schedule and what can be done with it."""
+    return Message(_words(plan, texts), _keyboard(plan, texts))
+
+
+def pauses(plan: Plan, texts: Texts) -> Message:
+    """How long to pause."""
+    rows = [
+        [(texts("schedule-pause-weeks", weeks=weeks), _button(plan, "pause", str(weeks)))]
+        for weeks in PAUSES
+    ]
+    rows.append([(texts("schedule-pause-open"), _button(plan, "pause", "0"))])
+    rows.append([(texts("button-back"), _button(plan, "open"))])
+    return Message(_words(plan, texts), keyboard(*rows))
+
+
+def deletion(plan: Plan, texts: Texts) -> Message:
+    """Asks whether the schedule is really to go."""
+    rows = [
+        [(texts("schedule-delete-yes"), _button(plan, "delete", "1"))],
+        [(texts("button-back"), _button(plan, "open"))],
+    ]
+    text = f"{_words(plan, texts)}\n\n{say(texts, 'schedule-delete-really')}"
+    return Message(text, keyboard(*rows))
+
+
+def rule_words(schedule: Schedule, texts: Texts, today: date) -> str:
+    """When a schedule comes round, as a person would say it."""
+    language = texts.language
+    recurrence = describe(schedule.rule)
+    names = [weekday_name(day, language) for day in recurrence.weekdays]
+    words = texts(
+        f"rule-{recurrence.kind}",
+        interval=recurrence.interval,
+        days=list_words(names, language),
+        ordinal=str(recurrence.ordinal or 0),
+        rule=schedule.rule.rrule,
+        at=f"{schedule.rule.at:%H:%M}",
+    )
+    if recurrence.count:
+        words += texts("rule-count", count=recurrence.count)
+    if recurrence.until:
+        words += texts("rule-until", on=date_words(recurrence.until, language, today=today))
+    return words
+
+
+def _words(plan: Plan, texts: Texts) -> str:
+    schedule, team, language = plan.schedule, plan.team, texts.language
+    lines = [
+        say(
+            texts,
+            "schedule-what",
+            decks=list_words(list(plan.deck_titles), language),
+            when=rule_words(schedule, texts, plan.today),
+        ),
+        say(
+            texts,
+            f"schedule-how-{schedule.visibility}",
+            length=duration_words(schedule.open_for, language),
+        ),
+    ]
+    if schedule.state is ScheduleState.PAUSED:
+        lines.append(_paused(plan, texts))
+    elif plan.coming:
+        lines.append(say(texts, "schedule-next"))
+        lines += [
+            f"• {moment_words(coming.at, team.zone, language, today=plan.today)}"
+            for coming in plan.coming
+        ]
+    else:
+        lines.append(say(texts, "schedule-ended"))
+    if plan.last and (plan.last.why or plan.last.state is DeliveryState.UNKNOWN):
+        why = f"delivery-{plan.last.why or plan.last.state}"
+        lines.append(say(texts, why, when=_at(plan, plan.last.due_at, texts)))
+    return "\n".join(lines)
+
+
+def _paused(plan: Plan, texts: Texts) -> str:
+    until = plan.schedule.paused_until
+    if until is None:
+        return say(texts, "schedule-paused")
+    return say(texts, "schedule-paused-until", until=_at(plan, until, texts))
+
+
+def _at(plan: Plan, at: datetime, texts: Texts) -> str:
+    return moment_words(at, plan.team.zone, texts.language, today=plan.today)
+
+
+def _keyboard(plan: Plan, texts: Texts) -> InlineKeyboardMarkup:
+    changes = {
+        ScheduleState.ACTIVE: [
+            (texts("schedule-pause"), _button(plan, "pauses")),
+            (texts("schedule-skip"), _button(plan, "skip")),
+        ],
+        ScheduleState.PAUSED: [(texts("schedule-resume"), _button(plan, "resume"))],
+        ScheduleState.ENDED: [],
+    }
+    return keyboard(
+        changes[plan.schedule.state],
+        [
+            (texts("schedule-run"), _button(plan, "run")),
+            (texts("schedule-delete"), _button(plan, "delete", "0")),
+        ],
+    )
+
+
+def _button(plan: Plan, verb: str, value: str = "") -> Button:
+    return Button(Noun.SCHEDULE, verb, plan.schedule.id, value)

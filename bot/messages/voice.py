@@ -1,0 +1,58 @@
+"""A message as Telegram takes it, and the only place where text from people is escaped."""
+
+import html
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+
+from bot.messages.callbacks import Button
+from bot.texts import Texts
+
+# The Bot API's limits, in characters after the entities are parsed.
+LONGEST_MESSAGE = 4096
+LONGEST_TOAST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """Text in Telegram's HTML with its keyboard, ready for the gate."""
+
+    text: str
+    keyboard: InlineKeyboardMarkup | None = None
+
+
+def say(texts: Texts, key: str, **values: str | int) -> str:
+    """A text of the catalogue as HTML; what stands in `values` cannot become markup."""
+    return texts(key, **{name: escape(value) for name, value in values.items()})
+
+
+def escape(value: str | int) -> str | int:
+    """Text from a person or a deck, made harmless inside HTML."""
+    return html.escape(value, quote=False) if isinstance(value, str) else value
+
+
+def isolated(text: str) -> str:
+    """Text from a deck or a person, escaped, in its own direction (Unicode TR9: FSI, PDI)."""
+    return f"\u2068{html.escape(text, quote=False)}\u2069"
+
+
+def toast(text: str) -> str:
+    """Text for the answer to a press, cut where Telegram would refuse it."""
+    return text if len(text) <= LONGEST_TOAST else text[: LONGEST_TOAST - 1] + "…"
+
+
+def keyboard(*rows: Sequence[tuple[str, Button | str]]) -> InlineKeyboardMarkup:
+    """Rows of (caption, what it does): a Button, or the address of a link."""
+    return InlineKeyboardMarkup(
+        [
+            [
+                InlineKeyboardButton(caption, url=action)
+                if isinstance(action, str)
+                else InlineKeyboardButton(caption, callback_data=action.pack())
+                for caption, action in row
+            ]
+            for row in rows
+            if row
+        ]
+    )
