@@ -1,0 +1,5 @@
+"""`python -m bot` is `eske`."""
+
+from bot.cli import main
+
+main()

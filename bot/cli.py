@@ -1,0 +1,90 @@
+"""The commands: eske run, eske demo, eske check."""
+
+import asyncio
+import os
+import signal
+from pathlib import Path
+
+import click
+
+from bot.config import ConfigError, read_config
+from bot.store import FolderInUseError, NewerDatabaseError
+
+
+@click.group()
+@click.version_option(package_name="eske")
+def main() -> None:
+    """Eske deals reflection cards to teams in Telegram."""
+
+
+@main.command()
+def run() -> None:
+    """Run the bot. Settings come from the environment; the README lists them."""
+    # Imported here: `eske check` and a wrong setting answer at once, without Telegram's library.
+    from bot.app import running  # noqa: PLC0415
+    from bot.logs import set_up_logging  # noqa: PLC0415
+
+    try:
+        config = read_config(os.environ)
+        set_up_logging(os.environ.get("ESKE_LOG_LEVEL", "INFO"))
+
+        async def serve() -> None:
+            end = asyncio.Event()
+            for sign in (signal.SIGTERM, signal.SIGINT):
+                asyncio.get_running_loop().add_signal_handler(sign, end.set)
+            async with running(config):
+                await end.wait()
+
+        asyncio.run(serve())
+    except ConfigError as error:
+        raise click.ClickException(str(error)) from None
+    except FolderInUseError as error:
+        raise click.ClickException(
+            f"Another Eske works in {error}. Stop it first, or give this one its own ESKE_DATA."
+        ) from None
+    except NewerDatabaseError as error:
+        raise click.ClickException(
+            f"The data in {config.data} was written by a newer Eske (step {error})."
+            " Install that version or a later one."
+        ) from None
+    except OSError as error:
+        raise click.ClickException(
+            f"The data folder {config.data} cannot be used: {error.strerror}."
+        ) from None
+
+
+@main.command()
+@click.option("--port", default=8000, show_default=True, help="Port of the page; 0 for any.")
+@click.option("--data", type=click.Path(path_type=Path), help="Keep the demo's data here.")
+@click.option("--no-browser", is_flag=True, help="Do not open the page.")
+def demo(port: int, data: Path | None, no_browser: bool) -> None:
+    """Look at Eske at work: no token, no account, no network."""
+    from bot.demo.run import run as run_demo  # noqa: PLC0415
+
+    try:
+        asyncio.run(run_demo(port, data, not no_browser))
+    except OSError as error:
+        raise click.ClickException(
+            f"The demo cannot start ({error.strerror}). Another port: eske demo --port 8001"
+        ) from None
+
+
+@main.command()
+@click.option(
+    "--language",
+    default=lambda: os.environ.get("ESKE_LANGUAGE", "en"),
+    help="nb, en or he.",
+)
+def check(language: str) -> None:
+    """Check the decks and scripts, shipped and local. Needs no token."""
+    from bot.content.check import check_all  # noqa: PLC0415
+    from bot.content.files import shipped_home  # noqa: PLC0415
+    from bot.texts import load_texts  # noqa: PLC0415
+
+    texts = load_texts().get(language) or load_texts()["en"]
+    local = Path(os.environ.get("ESKE_DATA", "data")).expanduser()
+    mistakes = list(check_all(shipped_home(), local))
+    for mistake in mistakes:
+        click.echo(f"{mistake.place}: {texts(mistake.key, **mistake.values)}")
+    if mistakes:
+        raise SystemExit(1)

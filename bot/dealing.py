@@ -1,0 +1,66 @@
+"""A card is taken from its decks and becomes a delivery."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from bot.context import Eske
+from bot.core.answer import Visibility, fitting
+from bot.core.deck import Deck, in_language
+from bot.core.draw import draw
+from bot.core.schedule import Schedule, next_occurrence
+from bot.core.team import Team
+from bot.store import NewDelivery
+
+
+def dealt_card(
+    eske: Eske,
+    team: Team,
+    deck_ids: Sequence[str],
+    *,
+    origin: str,
+    seed: str,
+    due_at: datetime,
+    visibility: Visibility,
+    open_for: timedelta,
+) -> NewDelivery | None:
+    """The delivery of the team's next card from these decks; None where there is no card for it.
+
+    The threshold counts as settled from the first card on: it can only be raised after that.
+    """
+    decks = [deck for id_ in deck_ids if (deck := eske.library.decks.get(id_))]
+    drawn = draw(decks, eske.store.deliveries.dealt(team.id), language=team.language, seed=seed)
+    if drawn is None:
+        return None
+    if not team.k_settled:
+        eske.store.teams.change(team.id, k_settled=1)
+    deck, card = drawn
+    return NewDelivery(
+        team_id=team.id,
+        origin=origin,
+        deck_id=deck.id,
+        card=card,
+        language=team.language,
+        visibility=fitting(visibility, card),
+        k=team.k,
+        open_for=open_for,
+        due_at=due_at,
+        send_at=due_at,
+    )
+
+
+def decks_for(eske: Eske, team: Team) -> list[Deck]:
+    """The decks with at least one card in the team's language, by id."""
+    decks = sorted(eske.library.decks.values(), key=lambda deck: deck.id)
+    return [deck for deck in decks if any(card.speaks(team.language) for card in deck.cards)]
+
+
+def deck_titles(eske: Eske, deck_ids: Sequence[str], language: str) -> list[str]:
+    """How the decks are called in a language; one that is gone is called by its id."""
+    decks = eske.library.decks
+    return [in_language(decks[id_].title, language) if id_ in decks else id_ for id_ in deck_ids]
+
+
+def restart_schedule(eske: Eske, schedule: Schedule, team: Team) -> None:
+    """Let a schedule go on from now: after a pause, or when the team's time zone has changed."""
+    following = next_occurrence(schedule.rule, team.zone, eske.clock.now())
+    eske.store.schedules.resume(schedule.id, following.at if following else None)

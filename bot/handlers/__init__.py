@@ -1,0 +1,1 @@
+"""People come in: what they write, press and change."""

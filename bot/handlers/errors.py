@@ -1,0 +1,51 @@
+"""What went wrong is told kindly to the person, and in full to the log."""
+
+import logging
+
+from telegram import Update
+from telegram.ext import CallbackQueryHandler
+
+from bot.context import Context
+from bot.core.errors import UserError
+from bot.core.team import Team
+from bot.handlers.speech import tell, toast
+from bot.messages import voice
+from bot.messages.gate import GateError
+
+logger = logging.getLogger(__name__)
+
+
+async def explain(update: object, context: Context) -> None:
+    """The one error handler: a UserError becomes its text, anything else an apology."""
+    error = context.error
+    if isinstance(error, GateError):
+        # Telegram would not take the answer: there is nobody to tell, and nothing to mend here.
+        logger.warning("An answer was not sent: %s", error)
+        return
+    if not isinstance(error, UserError):
+        logger.error("An update could not be handled", exc_info=error)
+    if not isinstance(update, Update):
+        return
+    key = error.key if isinstance(error, UserError) else "went-wrong"
+    values = error.values if isinstance(error, UserError) else {}
+    texts = context.readers_texts(update, _team(update, context))
+    try:
+        if update.callback_query:
+            await toast(context, update, texts(key, **values), alert=True)
+        elif update.effective_message:
+            await tell(context, update, voice.Message(voice.say(texts, key, **values)), sign=False)
+    except GateError as silence:
+        logger.info("A person could not be told: %s", silence)
+
+
+async def unknown_press(update: Update, context: Context) -> None:
+    """A button that no handler knows: forged, or of a version long gone."""
+    raise UserError("press-unknown")
+
+
+def _team(update: Update, context: Context) -> Team | None:
+    chat = update.effective_chat
+    return context.eske.store.teams.by_chat(chat.id) if chat else None
+
+
+HANDLERS = [CallbackQueryHandler(unknown_press)]

@@ -1,0 +1,62 @@
+"""Who is asking, in which team, and whether they may: every handler starts here."""
+
+from telegram import Message, Update
+from telegram.constants import ChatType
+
+from bot.context import Context
+from bot.core.errors import UserError
+from bot.core.roles import Action, Role, may
+from bot.core.team import Team
+from bot.messages.callbacks import Button, ForeignButtonError
+
+
+def topic_of(message: Message) -> int | None:
+    """The forum topic of a message; comment threads of plain groups are not topics."""
+    return message.message_thread_id if message.is_topic_message else None
+
+
+def team_here(update: Update, context: Context) -> Team:
+    """The team of the chat and topic that an update comes from; UserError where there is none."""
+    message = update.effective_message
+    assert message is not None
+    if message.chat.type == ChatType.PRIVATE:
+        raise UserError("command-in-group")
+    team = context.eske.store.teams.by_chat(message.chat_id, topic_of(message))
+    if team is None:
+        raise UserError("command-no-team", command=f"/start@{context.bot.username}")
+    return team
+
+
+async def roles_of(update: Update, context: Context, chat_id: int) -> frozenset[Role]:
+    """The roles that whoever caused the update has in the team of that chat."""
+    message, user = update.message, update.effective_user
+    # An anonymous administrator writes as the chat itself (Bot API: Message.sender_chat).
+    if message and message.sender_chat and message.sender_chat.id == chat_id:
+        return frozenset({Role.LEAD, Role.STAFF})
+    if user is None or (message and message.sender_chat):
+        return frozenset({Role.STRANGER})
+    return await context.eske.members.roles(chat_id, user.id)
+
+
+async def check(update: Update, context: Context, team: Team, action: Action) -> None:
+    """UserError where the person may not do this in the team."""
+    if not may(await roles_of(update, context, team.chat_id), action):
+        raise UserError("not-allowed-press" if update.callback_query else "not-allowed")
+
+
+def button_of(update: Update) -> Button:
+    """The button that was pressed; UserError where this Eske never made it."""
+    query = update.callback_query
+    assert query is not None
+    try:
+        return Button.unpack(query.data or "")
+    except ForeignButtonError:
+        raise UserError("press-unknown") from None
+
+
+def pressed_team(context: Context, team_id: int) -> Team:
+    """The team that a button speaks of; UserError where there is none of that number."""
+    try:
+        return context.eske.store.teams.by_id(team_id)
+    except KeyError:
+        raise UserError("press-unknown") from None

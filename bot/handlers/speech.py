@@ -1,0 +1,110 @@
+"""How a handler answers a person: privately where it can, without chatter in the group."""
+
+from telegram import LinkPreviewOptions, Message, ReplyParameters, Update
+from telegram.constants import ChatType, ParseMode
+
+from bot.context import Context
+from bot.messages import voice
+from bot.messages.gate import GateError, GoneError, RefusedError
+
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+# The quiet sign that a command in a group was understood.
+UNDERSTOOD = "👌"
+
+
+async def tell(
+    context: Context, update: Update, message: voice.Message, *, sign: bool = True
+) -> None:
+    """Answer a message: in the private chat if Eske may write there, else as a silent reply.
+
+    With `sign`, a command in a group that is answered privately gets a small reaction.
+    """
+    asked = update.effective_message
+    user = update.effective_user
+    assert asked is not None
+    if asked.chat.type == ChatType.PRIVATE or user is None or asked.sender_chat is not None:
+        await _reply(context, asked, message)
+        return
+    try:
+        await send(context, user.id, message)
+    except GoneError:
+        await _reply(context, asked, message)
+        return
+    if sign:
+        await react(context, asked)
+
+
+async def send(context: Context, chat_id: int, message: voice.Message) -> Message:
+    """Send a message that a person waits for; GateError where it cannot be sent."""
+    return await context.eske.gate.insist(
+        chat_id,
+        lambda: context.bot.send_message(
+            chat_id,
+            message.text,
+            parse_mode=ParseMode.HTML,
+            reply_markup=message.keyboard,
+            link_preview_options=NO_PREVIEW,
+        ),
+    )
+
+
+async def react(context: Context, message: Message) -> None:
+    """Show in the group that a message was understood, without another message."""
+    try:
+        await context.eske.gate.insist(
+            message.chat_id, lambda: message.set_reaction(UNDERSTOOD, is_big=False)
+        )
+    except GateError:
+        # Reactions may be switched off in the chat: the sign is a nicety.
+        return
+
+
+async def toast(context: Context, update: Update, text: str, *, alert: bool = False) -> None:
+    """Answer a press; too late is no harm, as what the press did is done."""
+    query = update.callback_query
+    assert query is not None
+    try:
+        await context.eske.gate.insist(
+            None, lambda: query.answer(voice.toast(text), show_alert=alert)
+        )
+    except GateError:
+        return
+
+
+async def show(context: Context, update: Update, message: voice.Message) -> None:
+    """Put another content into the message that was pressed."""
+    query = update.callback_query
+    assert query is not None
+    assert query.message is not None
+    try:
+        await context.eske.gate.insist(
+            query.message.chat.id,
+            lambda: query.edit_message_text(
+                message.text,
+                parse_mode=ParseMode.HTML,
+                reply_markup=message.keyboard,
+                link_preview_options=NO_PREVIEW,
+            ),
+        )
+    except RefusedError:
+        # It shows this already, or it is gone.
+        return
+
+
+async def _reply(context: Context, asked: Message, message: voice.Message) -> None:
+    private = asked.chat.type == ChatType.PRIVATE
+    await context.eske.gate.insist(
+        asked.chat_id,
+        lambda: context.bot.send_message(
+            asked.chat_id,
+            message.text,
+            parse_mode=ParseMode.HTML,
+            reply_markup=message.keyboard,
+            message_thread_id=asked.message_thread_id if asked.is_topic_message else None,
+            reply_parameters=None
+            if private
+            else ReplyParameters(asked.message_id, allow_sending_without_reply=True),
+            disable_notification=not private,
+            link_preview_options=NO_PREVIEW,
+        ),
+    )

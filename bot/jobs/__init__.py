@@ -1,0 +1,1 @@
+"""The clock comes in: what one tick does."""

@@ -1,0 +1,104 @@
+"""A card that is owed goes out to its team."""
+
+from telegram import LinkPreviewOptions
+from telegram.constants import ParseMode
+
+from bot.context import Eske
+from bot.core.delivery import Delivery, Why
+from bot.core.quiet_hours import PUNCTUAL, held_until, is_quiet, when_to_send
+from bot.core.team import PauseReason, Team
+from bot.messages.card import CardView, open_card
+from bot.messages.gate import (
+    GoneError,
+    LaterError,
+    MovedError,
+    RefusedError,
+    RightsError,
+    UnknownError,
+)
+from bot.notices import pause, tell_leads
+
+
+async def send_card(eske: Eske, delivery: Delivery, team: Team) -> None:
+    """Send one pending card and record what became of it."""
+    now = eske.clock.now()
+    store = eske.store.deliveries
+    if not _in_time(eske, delivery, team):
+        return
+    closes_at = held_until(now + delivery.open_for, team.zone, eske.config.quiet)
+    if not store.mark_sending(delivery.id, closes_at):
+        return
+    sending = store.by_id(delivery.id)
+    assert sending is not None
+    try:
+        message_id = await _send(eske, sending, team)
+    except LaterError as error:
+        store.mark_pending(delivery.id, error.at)
+    except MovedError as error:
+        eske.store.teams.move(team.chat_id, error.chat_id)
+        store.mark_pending(delivery.id, now)
+    except UnknownError:
+        if store.mark_unknown(delivery.id):
+            tell_leads(
+                eske,
+                team,
+                "note-unknown",
+                due_at=delivery.due_at.isoformat(),
+                again=delivery.id,
+            )
+    except (GoneError, RightsError) as error:
+        store.mark_pending(delivery.id, now)
+        gone = isinstance(error, GoneError)
+        pause(eske, team, PauseReason.GONE if gone else PauseReason.RIGHTS)
+    except RefusedError:
+        store.mark_failed(delivery.id, Why.REFUSED)
+        tell_leads(
+            eske, team, "note-refused", due_at=delivery.due_at.isoformat(), again=delivery.id
+        )
+    else:
+        store.mark_open(delivery.id, team.chat_id, message_id)
+
+
+async def _send(eske: Eske, delivery: Delivery, team: Team) -> int:
+    answered = eske.store.answers.count(delivery.id)
+    today = eske.clock.now().astimezone(team.zone).date()
+    message = open_card(
+        CardView(delivery, team, answered, today), eske.catalogue[delivery.language]
+    )
+    sent = await eske.gate.call(
+        team.chat_id,
+        lambda: eske.bot.send_message(
+            team.chat_id,
+            message.text,
+            parse_mode=ParseMode.HTML,
+            reply_markup=message.keyboard,
+            message_thread_id=team.topic_id,
+            link_preview_options=LinkPreviewOptions(is_disabled=True),
+        ),
+    )
+    return sent.message_id
+
+
+def _in_time(eske: Eske, delivery: Delivery, team: Team) -> bool:
+    """Whether the card may go out now; if not, it is put off until morning, or missed."""
+    if delivery.closes_at is not None:
+        # A copy went out before: this one only takes its place.
+        return True
+    now = eske.clock.now()
+    quiet = eske.config.quiet
+    sending = when_to_send(
+        delivery.due_at,
+        now,
+        team.zone,
+        quiet,
+        confirmed_in_quiet=is_quiet(delivery.due_at.astimezone(team.zone).time(), quiet),
+        # A card that was held until the very end of the grace still goes out.
+        grace=eske.config.grace + PUNCTUAL,
+    )
+    if sending.at is None:
+        eske.store.deliveries.mark_missed(delivery.id, Why.OUTAGE)
+        due_at = delivery.due_at.isoformat()
+        tell_leads(eske, team, "note-missed-outage", count=1, due_at=due_at)
+    elif sending.at > now:
+        eske.store.deliveries.put_off(delivery.id, sending.at)
+    return sending.at == now

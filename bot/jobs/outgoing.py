@@ -1,0 +1,146 @@
+"""What the clock owes a chat, apart from cards, goes out: closed cards, results, notes."""
+
+import logging
+from datetime import timedelta
+
+from telegram import LinkPreviewOptions, ReplyParameters
+from telegram.constants import ParseMode
+
+from bot.context import Eske
+from bot.core.delivery import Delivery
+from bot.core.outgoing import Outgoing, OutgoingKind
+from bot.core.result import Outcome, Result
+from bot.core.team import PauseReason, Team
+from bot.messages import card, notes
+from bot.messages.gate import (
+    GateError,
+    GoneError,
+    LaterError,
+    MovedError,
+    RefusedError,
+    RightsError,
+    UnknownError,
+)
+from bot.messages.voice import Message
+from bot.notices import pause
+
+logger = logging.getLogger(__name__)
+
+
+async def send_outgoing(eske: Eske, row: Outgoing, team: Team) -> None:
+    """Send one row and record what became of it."""
+    rows = eske.store.outgoing
+    rows.mark(row.id, "sending")
+    try:
+        if row.kind is OutgoingKind.CLOSE_CARD:
+            await _close_card(eske, row, team)
+        elif row.kind is OutgoingKind.RESULT:
+            await _result(eske, row, team)
+        else:
+            await _note(eske, row, team)
+    except LaterError as error:
+        rows.postpone(row.id, error.at)
+    except MovedError as error:
+        eske.store.teams.move(team.chat_id, error.chat_id)
+        rows.postpone(row.id, eske.clock.now())
+    except UnknownError:
+        # Neither a result nor a note is worth saying twice.
+        rows.mark(row.id, "unknown")
+    except (GoneError, RightsError) as error:
+        _gone(eske, row, team, error)
+    except GateError as error:
+        logger.warning("%s %s was refused: %s", row.kind, row.id, error)
+        rows.mark(row.id, "failed")
+    else:
+        rows.mark(row.id, "sent")
+
+
+def _gone(eske: Eske, row: Outgoing, team: Team, error: GateError) -> None:
+    if row.chat_id is None:
+        eske.store.outgoing.postpone(row.id, eske.clock.now())
+        gone = isinstance(error, GoneError)
+        pause(eske, team, PauseReason.GONE if gone else PauseReason.RIGHTS)
+        return
+    # A lead who blocked Eske is not written to again; with nobody left, the chat is told.
+    eske.store.outgoing.mark(row.id, "failed")
+    if row.chat_id in eske.store.teams.contacts(team.id):
+        eske.store.teams.drop_contact(team.id, row.chat_id)
+        if not eske.store.teams.contacts(team.id):
+            eske.store.outgoing.hand_on(row)
+    else:
+        logger.warning("An admin cannot be written to: has to start the private chat first")
+
+
+async def _close_card(eske: Eske, row: Outgoing, team: Team) -> None:
+    delivery = _delivery(eske, row)
+    message = card.closed_card(delivery, eske.catalogue[delivery.language])
+    for message_id in eske.store.deliveries.messages(delivery.id, team.chat_id):
+        try:
+            await eske.gate.call(
+                team.chat_id,
+                lambda shown=message_id: eske.bot.edit_message_text(  # type: ignore[misc]
+                    message.text,
+                    team.chat_id,
+                    shown,
+                    parse_mode=ParseMode.HTML,
+                    link_preview_options=LinkPreviewOptions(is_disabled=True),
+                ),
+            )
+        except UnknownError as error:
+            # An edit can be made twice: nobody sees it.
+            pause = timedelta(seconds=2 ** min(row.attempts, 8))
+            raise LaterError(eske.clock.now() + pause) from error
+        except RefusedError as error:
+            logger.info("A closed card stays as it is: %s", error)
+
+
+async def _result(eske: Eske, row: Outgoing, team: Team) -> None:
+    delivery = _delivery(eske, row)
+    fields = row.payload
+    result = Result(
+        Outcome(fields["outcome"]),
+        fields["answered"],
+        tuple(fields["counts"]),
+        fields["nearly"],
+    )
+    message = card.result(delivery, result, eske.catalogue[delivery.language])
+    await _send(eske, team.chat_id, team.topic_id, message, delivery.message_id)
+
+
+async def _note(eske: Eske, row: Outgoing, team: Team) -> None:
+    texts = eske.catalogue[str(row.payload.get("language", team.language))]
+    message = notes.note(row.payload, team, texts, eske.clock.now())
+    if row.chat_id is None:
+        await _send(eske, team.chat_id, team.topic_id, message, None)
+    else:
+        await _send(eske, row.chat_id, None, message, None)
+
+
+async def _send(
+    eske: Eske, chat_id: int, topic_id: int | None, message: Message, reply_to: int | None
+) -> None:
+    reply = (
+        ReplyParameters(message_id=reply_to, allow_sending_without_reply=True)
+        if reply_to
+        else None
+    )
+    await eske.gate.call(
+        chat_id,
+        lambda: eske.bot.send_message(
+            chat_id,
+            message.text,
+            parse_mode=ParseMode.HTML,
+            reply_markup=message.keyboard,
+            message_thread_id=topic_id,
+            reply_parameters=reply,
+            disable_notification=True,
+            link_preview_options=LinkPreviewOptions(is_disabled=True),
+        ),
+    )
+
+
+def _delivery(eske: Eske, row: Outgoing) -> Delivery:
+    assert row.delivery_id is not None
+    delivery = eske.store.deliveries.by_id(row.delivery_id)
+    assert delivery is not None
+    return delivery

@@ -1,0 +1,104 @@
+"""The one repeating job: whatever is due by now is begun."""
+
+import logging
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from bot.context import Eske
+from bot.intake import Intake
+from bot.jobs.close import close_due
+from bot.jobs.deal import deal_due
+from bot.jobs.deliver import send_card
+from bot.jobs.outgoing import send_outgoing
+from bot.jobs.refresh import Refresh
+
+logger = logging.getLogger(__name__)
+
+# How often the deck files are looked at.
+LIBRARY_EVERY = timedelta(minutes=1)
+
+
+class Tick:
+    """One pass over everything that the clock can owe; quick, as sending goes on beside it."""
+
+    def __init__(self, eske: Eske, intake: Intake, refresh: Refresh) -> None:
+        self._eske = eske
+        self._intake = intake
+        self._refresh = refresh
+        self._sending: set[int] = set()
+        self._library_read_at: datetime | None = None
+
+    async def run(self) -> None:
+        """Deal, close and send what is due. A step that fails does not stop the others."""
+        steps: list[Callable[[], None]] = [
+            self.read_library,
+            lambda: deal_due(self._eske),
+            self._close_due,
+            self._send_due,
+            lambda: self._refresh.start_due(self._eske),
+        ]
+        for step in steps:
+            try:
+                step()
+            except Exception:
+                logger.exception("A step of the tick failed")
+
+    def purge(self) -> None:
+        """Delete what is older than it may be; once a day."""
+        self._eske.store.purge(self._eske.clock.now(), self._eske.config.answers_kept)
+
+    def next_at(self) -> datetime | None:
+        """The next instant at which the clock alone makes Eske do something."""
+        store = self._eske.store
+        instants = (
+            store.schedules.next_at(),
+            store.deliveries.next_at(),
+            store.outgoing.next_at(),
+            self._eske.gate.next_at(),
+        )
+        return min((at for at in instants if at), default=None)
+
+    @property
+    def quiet(self) -> bool:
+        """Whether nothing is under way that does not wait for a later instant."""
+        return self._eske.work.running == self._eske.gate.parked and self._intake.idle
+
+    def read_library(self) -> None:
+        """Read decks and scripts that changed on disk, once a minute, and log what is wrong."""
+        now = self._eske.clock.now()
+        if self._library_read_at and now - self._library_read_at < LIBRARY_EVERY:
+            return
+        self._library_read_at = now
+        texts = self._eske.catalogue["en"]
+        for broken in self._eske.library.refresh():
+            for mistake in broken.mistakes:
+                logger.warning("%s: %s", mistake.place, texts(mistake.key, **mistake.values))
+
+    def _close_due(self) -> None:
+        # What Telegram still keeps may hold answers that were given in time.
+        if self._intake.caught_up:
+            close_due(self._eske)
+
+    def _send_due(self) -> None:
+        """Start one task for each team that is owed something, so that its order is kept."""
+        now = self._eske.clock.now()
+        store = self._eske.store
+        teams = [delivery.team_id for delivery in store.deliveries.to_send(now)]
+        teams += [row.team_id for row in store.outgoing.to_send(now)]
+        for team_id in dict.fromkeys(teams):
+            if team_id not in self._sending:
+                self._sending.add(team_id)
+                self._eske.work.start(self._serve(team_id))
+
+    async def _serve(self, team_id: int) -> None:
+        store, now = self._eske.store, self._eske.clock.now()
+        try:
+            for row in store.outgoing.to_send(now):
+                if row.team_id == team_id:
+                    team = store.teams.by_id(team_id)
+                    await send_outgoing(self._eske, row, team)
+            for delivery in store.deliveries.to_send(now):
+                if delivery.team_id == team_id:
+                    await send_card(self._eske, delivery, store.teams.by_id(team_id))
+        finally:
+            self._sending.discard(team_id)

@@ -1,0 +1,77 @@
+"""Who somebody is in a chat, as far as Telegram will say."""
+
+from datetime import datetime, timedelta
+
+from telegram import Bot, ChatMember, ChatMemberRestricted
+
+from bot.clock import Clock
+from bot.core.roles import Role
+from bot.messages.gate import Gate, GateError, RefusedError
+
+# Long enough that a daily card asks Telegram once a person, short enough to notice who left.
+REMEMBERED = timedelta(hours=20)
+MOST_REMEMBERED = 20_000
+
+
+class Members:
+    """Asks Telegram who is in a chat. What it remembers is in memory only, never on disk."""
+
+    def __init__(self, bot: Bot, gate: Gate, clock: Clock, admins: frozenset[int]) -> None:
+        self._bot = bot
+        self._gate = gate
+        self._clock = clock
+        self._admins = admins
+        self._seen: dict[tuple[int, int], datetime] = {}
+
+    async def roles(self, chat_id: int, user_id: int) -> frozenset[Role]:
+        """The roles of a person in the team of this chat, asked anew each time.
+
+        Where Telegram will not say, somebody who is in no list counts as a stranger.
+        """
+        roles = {Role.ADMIN} if user_id in self._admins else set()
+        try:
+            member = await self._gate.insist(
+                None, lambda: self._bot.get_chat_member(chat_id, user_id)
+            )
+        except GateError:
+            return frozenset(roles or {Role.STRANGER})
+        if member.status in {ChatMember.OWNER, ChatMember.ADMINISTRATOR}:
+            roles |= {Role.LEAD, Role.STAFF}
+        elif _is_inside(member):
+            roles.add(Role.STAFF)
+        return frozenset(roles or {Role.STRANGER})
+
+    def seen(self, chat_id: int, user_id: int) -> bool:
+        """Whether this person was in the chat a short while ago."""
+        until = self._seen.get((chat_id, user_id))
+        return until is not None and self._clock.now() < until
+
+    async def answers_as(self, chat_id: int, user_id: int) -> Role:
+        """STAFF for a person in the chat, else STRANGER; where Telegram will not say, STAFF.
+
+        The press itself comes from a message of that chat, so it is better evidence than none.
+        """
+        try:
+            member = await self._gate.insist(
+                None, lambda: self._bot.get_chat_member(chat_id, user_id)
+            )
+        except RefusedError:
+            return Role.STRANGER
+        except GateError:
+            return Role.STAFF
+        if not _is_inside(member):
+            return Role.STRANGER
+        if len(self._seen) >= MOST_REMEMBERED:
+            self._seen.clear()
+        self._seen[chat_id, user_id] = self._clock.now() + REMEMBERED
+        return Role.STAFF
+
+    def forget(self, chat_id: int, user_id: int) -> None:
+        """This person has left the chat."""
+        self._seen.pop((chat_id, user_id), None)
+
+
+def _is_inside(member: ChatMember) -> bool:
+    if isinstance(member, ChatMemberRestricted):
+        return member.is_member
+    return member.status in {ChatMember.OWNER, ChatMember.ADMINISTRATOR, ChatMember.MEMBER}

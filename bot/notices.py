@@ -1,0 +1,38 @@
+"""What leads and admins must learn: owed as rows, so that no restart loses it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from bot.context import Eske
+from bot.core.quiet_hours import held_until
+from bot.core.team import PauseReason, Team
+from bot.store import NewNote
+
+
+def notes_to_leads(eske: Eske, team: Team, payload: Mapping[str, Any]) -> list[NewNote]:
+    """The rows of a note: to each lead who asked for it privately, else to the team's chat."""
+    send_at = held_until(eske.clock.now(), team.zone, eske.config.quiet)
+    contacts: list[int | None] = [*eske.store.teams.contacts(team.id)]
+    return [NewNote(team.id, chat_id, payload, send_at) for chat_id in contacts or [None]]
+
+
+def tell_leads(eske: Eske, team: Team, key: str, **values: str | int) -> None:
+    """Owe the team's leads a note."""
+    eske.store.outgoing.add(notes_to_leads(eske, team, {"key": key, **values}))
+
+
+def pause(eske: Eske, team: Team, reason: PauseReason) -> None:
+    """Stop serving a chat that Eske cannot write to, and tell leads and admins, once."""
+    if not eske.store.teams.pause(team.id, reason):
+        return
+    send_at = held_until(eske.clock.now(), team.zone, eske.config.quiet)
+    payload = {"key": f"note-paused-{reason}"}
+    contacts = eske.store.teams.contacts(team.id)
+    admins = eske.config.admins - set(contacts)
+    eske.store.outgoing.add(
+        [NewNote(team.id, chat_id, payload, send_at) for chat_id in contacts]
+        + [
+            NewNote(team.id, chat_id, {**payload, "language": eske.config.language}, send_at)
+            for chat_id in sorted(admins)
+        ]
+    )
