@@ -72,6 +72,7 @@ async def running(
             scheduler = _scheduler(bot.tick, config)
             polling = asyncio.create_task(bot.intake.run())
             scheduler.start()
+            logger.info("Eske is at work as @%s", application.bot.username)
             try:
                 yield bot
             finally:

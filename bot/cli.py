@@ -26,7 +26,7 @@ def run() -> None:
 
     try:
         config = read_config(os.environ)
-        set_up_logging(os.environ.get("ESKE_LOG_LEVEL", "INFO"))
+        set_up_logging(config.log_level)
 
         async def serve() -> None:
             end = asyncio.Event()

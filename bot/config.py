@@ -32,6 +32,7 @@ class Config:
     grace: timedelta
     answers_kept: timedelta
     api_timeout: float
+    log_level: str
 
 
 def read_config(environment: Mapping[str, str]) -> Config:
@@ -48,6 +49,7 @@ def read_config(environment: Mapping[str, str]) -> Config:
         grace=timedelta(hours=_number(settings, "ESKE_GRACE_HOURS", 2, 0, 24)),
         answers_kept=timedelta(days=_number(settings, "ESKE_ANSWER_DAYS", 90, 1, 3650)),
         api_timeout=_number(settings, "ESKE_API_TIMEOUT", 20, 0.1, 300),
+        log_level=_log_level(settings.get("ESKE_LOG_LEVEL", "INFO")),
     )
 
 
@@ -107,6 +109,12 @@ def _quiet(text: str) -> QuietHours:
             f"ESKE_QUIET_HOURS is “{text}”: give two times, such as 20:00-07:00."
         ) from None
     return QuietHours(starts, ends)
+
+
+def _log_level(text: str) -> str:
+    if text.upper() not in ("DEBUG", "INFO", "WARNING", "ERROR"):
+        raise ConfigError(f"ESKE_LOG_LEVEL is “{text}”: give DEBUG, INFO, WARNING or ERROR.")
+    return text.upper()
 
 
 def _number(

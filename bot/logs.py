@@ -13,7 +13,7 @@ class _Redacting(logging.Formatter):
         return _TOKEN.sub("(token)", super().format(record))
 
 
-def set_up_logging(level: str = "INFO") -> None:
+def set_up_logging(level: str) -> None:
     """Log to standard error; never python-telegram-bot's DEBUG lines, which hold the token."""
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(_Redacting("%(asctime)s %(levelname)s %(name)s: %(message)s"))

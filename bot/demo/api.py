@@ -59,6 +59,9 @@ class Api:
                 await wire.drop(scope, receive)
                 return
             result = await self.call(method, sent)
+        except UnicodeError:
+            await _refuse(send, ApiError("strings must be encoded in UTF-8"))
+            return
         except ApiError as error:
             await _refuse(send, error)
             return
@@ -106,7 +109,7 @@ class Api:
             return None
         try:
             number = int(sent.get("chat_id", ""))
-        except ValueError:
+        except (ValueError, TypeError):
             number = 0
         chat = self.state.world.chats.get(number)
         fault = self.state.faults.take(method, number or None, chat.type if chat else None)

@@ -14,10 +14,11 @@ from bot.logs import set_up_logging
 
 async def serve() -> None:
     """Run until the parent closes standard input or asks for an end."""
-    set_up_logging(os.environ.get("ESKE_LOG_LEVEL", "INFO"))
+    config = read_config(os.environ)
+    set_up_logging(config.log_level)
     clock = DemoClock()
     clock.move(float(os.environ.get("ESKE_DEMO_OFFSET", "0")))
-    async with running(read_config(os.environ), clock) as bot:
+    async with running(config, clock) as bot:
         commands = asyncio.create_task(_obey(bot, clock))
         loop = asyncio.get_running_loop()
         for sign in (signal.SIGTERM, signal.SIGINT):

@@ -14,6 +14,7 @@ from starlette.routing import Route
 from bot.demo import faults, page, people, picture
 from bot.demo.errors import ControlError
 from bot.demo.link import Link, LinkError
+from bot.demo.methods import METHODS
 from bot.demo.state import State
 from bot.demo.world import Chat, Person
 
@@ -78,7 +79,7 @@ class Control:
             people.edit(self.state, person, chat, number, _text(body, "text"))
         else:
             words = people.Words(
-                text=body.get("text") or "",
+                text=_text(body, "text") if body.get("text") is not None else "",
                 topic=_number(body, "topic"),
                 reply_to=_number(body, "reply_to"),
                 kind=body.get("kind"),
@@ -116,11 +117,11 @@ class Control:
         """The demo's clock jumps forward, to an instant or to the bot's next one."""
         to = _text(body, "to")
         clock = self.state.clock
+        planned = await self.settle()
         if to == "next":
-            at = await self.settle()
-            if at is None:
+            if planned is None:
                 raise ControlError("the bot has nothing planned", 409)
-            at = max(at, clock.now())
+            at = max(planned, clock.now())
         else:
             at = _instant(to)
             if at < clock.now():
@@ -142,11 +143,14 @@ class Control:
         kind = str(body.get("kind"))
         if kind not in faults.KINDS:
             raise ControlError(f'"kind" is one of {", ".join(faults.KINDS)}')
+        method = body.get("method")
+        if method is not None and method not in METHODS:
+            raise ControlError(f'"method" is one of {", ".join(METHODS)}')
         chat = self._chat(body) if body.get("chat") is not None else None
         fault = faults.Fault(
             kind,
             times=_number(body, "times") or 1,
-            method=body.get("method"),
+            method=method,
             chat=chat.id if chat else None,
             retry_after=_number(body, "retry_after") or 3,
         )

@@ -20,6 +20,13 @@ GIVEN = frozenset(
     {*html.KINDS.values(), "expandable_blockquote", "text_link", "text_mention", "date_time"}
 )
 
+# Telegram cleans every text (td, clean_input_string): controls become blanks, and line and
+# paragraph separators and the old direction marks go. Isolates (U+2066 to U+2069) stay.
+CLEAN: Mapping[int, str | None] = {
+    **dict.fromkeys((*range(10), 11, 12, *range(14, 32)), " "),
+    **dict.fromkeys((13, *range(0x2028, 0x202F))),
+}
+
 
 def found(text: str, taken: list[dict[str, Any]] | None = None) -> list[dict[str, Any]]:
     """Commands, mentions, hashtags, addresses in `text`, beside those in `taken`, in order."""
@@ -38,7 +45,7 @@ def formatted(
     params: Mapping[str, Any], field: str, user: Callable[[int], dict[str, Any] | None]
 ) -> tuple[str, list[dict[str, Any]]]:
     """The text and entities of the parameter `field`; `user` knows whom a bot may mention."""
-    source = params.get(field, "")
+    source = params.get(field, "").translate(CLEAN)
     if len(source.encode()) > 32768:
         raise ApiError("text is too long")
     given = params.get("entities" if field == "text" else f"{field}_entities", [])
@@ -58,7 +65,7 @@ def _mentions(
     made = []
     for entity in entities:
         if entity["type"] == "text_mention":
-            who = entity["user"]
+            who = entity.get("user", 0)
             person = user(who if isinstance(who, int) else who["id"])
             if person is None:
                 continue

@@ -1,11 +1,13 @@
 """What the server refuses: Telegram's own code and description, and mistakes of a control call."""
 
 from collections.abc import Mapping
-from types import MappingProxyType
 
-PREFIX: Mapping[int, str] = MappingProxyType(
-    {400: "Bad Request", 403: "Forbidden", 404: "Not Found", 409: "Conflict"}
-)
+PREFIX: Mapping[int, str] = {
+    400: "Bad Request",
+    403: "Forbidden",
+    404: "Not Found",
+    409: "Conflict",
+}
 
 
 class ApiError(Exception):

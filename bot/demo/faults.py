@@ -26,7 +26,7 @@ class Fault:
             # Else an idle bot's poll would use the fault up.
             if method == "getUpdates":
                 return False
-        elif self.method.lower() != method.lower():
+        elif self.method != method:
             return False
         if self.kind == "blocked":
             return chat_type == "private"

@@ -34,19 +34,25 @@ class ChildLink:
     """The bot as a child process: control as JSON lines over its standard input and output."""
 
     def __init__(self, environment: Mapping[str, str], module: str = "bot.demo.child") -> None:
-        self._environment = {**os.environ, **environment}
+        # Settings of a real Eske in this shell are none of the demo's business.
+        own = {name: value for name, value in os.environ.items() if not name.startswith("ESKE_")}
+        self._environment = {**own, **environment}
         self._secret = environment.get("ESKE_TOKEN", "")
         self._module = module
+        self._offset = 0.0
         self._numbers = itertools.count(1)
         self._waiting: dict[int, asyncio.Future[datetime | None]] = {}
         self._process: asyncio.subprocess.Process | None = None
         self._readers: list[asyncio.Task[None]] = []
 
     async def start(self) -> None:
-        """Start the child; it is ready when its first `settle` returns."""
+        """Start the child; it is ready when its first `settle` returns.
+
+        It begins at the offset of the last one: its own clock died with it.
+        """
         self._process = process = await asyncio.create_subprocess_exec(
             *(sys.executable, "-m", self._module),
-            env=self._environment,
+            env={**self._environment, "ESKE_DEMO_OFFSET": str(self._offset)},
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.PIPE,
@@ -59,8 +65,10 @@ class ChildLink:
     async def settle(self, offset: float) -> datetime | None:
         """See `Link.settle`."""
         process = self._process
-        if process is None or process.stdin is None or process.returncode is not None:
+        # The end of its output tells of a death sooner than its exit status does.
+        if process is None or process.stdin is None or self._readers[0].done():
             raise LinkError("The bot is not running; POST /demo/kill starts it again.")
+        self._offset = offset
         number = next(self._numbers)
         future: asyncio.Future[datetime | None] = asyncio.get_running_loop().create_future()
         self._waiting[number] = future

@@ -214,7 +214,7 @@ def _upload(words: Words) -> tuple[str, Upload | None]:
     if words.document is not None:
         try:
             data = base64.b64decode(words.document["base64"], validate=True)
-        except (KeyError, binascii.Error):
+        except (KeyError, TypeError, binascii.Error):
             raise ControlError('"document" needs a "name" and "base64"') from None
     if words.kind == "photo":
         return "photo", Upload("photo.png", "image/png", data or PIXEL)

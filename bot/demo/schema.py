@@ -53,6 +53,7 @@ class Schema:
             }
             for name, table in made["methods"].items()
         }
+        self.methods = frozenset(self._methods)
         self._required = {
             name: [field for field, (_, required) in table.items() if required]
             for name, table in self._methods.items()

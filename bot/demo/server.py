@@ -91,7 +91,12 @@ class Server:
         self.state.updates.close()
         for connection in list(self._uvicorn.connections):
             connection.transport.abort()
-        await asyncio.gather(self._webhook, *self._uvicorn.tasks, return_exceptions=True)
+        if tasks := set(self._uvicorn.tasks):
+            # What hung on its client ends by itself now; a control call may still wait for a bot.
+            _, waiting = await asyncio.wait(tasks, timeout=0.5)
+            for task in waiting:
+                task.cancel()
+        await asyncio.gather(self._webhook, *tasks, return_exceptions=True)
         await self._server.wait_closed()
         self._server = None
 

@@ -15,8 +15,9 @@ from bot.demo.updates import Updates
 from bot.demo.world import PRESENT, Chat, Member, Message, Person, World
 
 PLACE = {"group": "group chat", "supergroup": "supergroup chat", "channel": "channel chat"}
-# Messages that a bot gets from a chat's administrators and others, by the kind of chat.
-POST = {"channel": ("channel_post", "edited_channel_post")}
+# The updates of a new and an edited message.
+IN_CHANNEL = ("channel_post", "edited_channel_post")
+ELSEWHERE = ("message", "edited_message")
 
 
 @dataclass(slots=True)
@@ -168,7 +169,7 @@ class State:
 
     def tell(self, message: Message, *, edited: bool = False) -> None:
         """Make the update of a message for the bot, whatever privacy mode says."""
-        kinds = POST.get(message.chat.type, ("message", "edited_message"))
+        kinds = IN_CHANNEL if message.chat.type == "channel" else ELSEWHERE
         self.update(kinds[edited], views.message(message, self.world), f"chat {message.chat.id}")
 
     def update(self, kind: str, content: dict[str, Any], lane: str) -> None:

@@ -70,8 +70,7 @@ async def parameters(scope: Scope, receive: Receive) -> dict[str, Any]:
         return found | sent
     if kind.startswith("multipart/form-data"):
         return found | _parts(kind, body)
-    text = body.decode("utf-8", "surrogateescape")
-    return found | dict(parse_qsl(text, keep_blank_values=True))
+    return found | dict(parse_qsl(body.decode(), keep_blank_values=True, errors="strict"))
 
 
 async def _body(receive: Receive) -> bytes:
