@@ -55,14 +55,13 @@ def run() -> None:
 
 @main.command()
 @click.option("--port", default=8000, show_default=True, help="Port of the page; 0 for any.")
-@click.option("--data", type=click.Path(path_type=Path), help="Keep the demo's data here.")
 @click.option("--no-browser", is_flag=True, help="Do not open the page.")
-def demo(port: int, data: Path | None, no_browser: bool) -> None:
+def demo(port: int, no_browser: bool) -> None:
     """Look at Eske at work: no token, no account, no network."""
     from bot.demo.run import run as run_demo  # noqa: PLC0415
 
     try:
-        asyncio.run(run_demo(port, data, not no_browser))
+        asyncio.run(run_demo(port, not no_browser))
     except OSError as error:
         raise click.ClickException(
             f"The demo cannot start ({error.strerror}). Another port: eske demo --port 8001"

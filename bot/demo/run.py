@@ -7,7 +7,6 @@ import signal
 import sys
 import tempfile
 import webbrowser
-from pathlib import Path
 
 from bot.demo.link import ChildLink
 from bot.demo.server import Server
@@ -15,22 +14,24 @@ from bot.demo.server import Server
 log = logging.getLogger(__name__)
 
 
-async def run(port: int, data: Path | None, open_browser: bool) -> None:
-    """Serve until SIGINT or SIGTERM. Port 0 is a free one; without `data` a folder that is
-    removed at the end. `OSError` where the port is taken."""
+async def run(port: int, open_browser: bool) -> None:
+    """Serve until SIGINT or SIGTERM. Port 0 is a free one. OSError where the port is taken.
+
+    Each run begins a new world, so the bot's data folder is a new one too, removed at the end.
+    """
     end = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, end.set)
     async with contextlib.AsyncExitStack() as stack:
         server = await stack.enter_async_context(Server(port=port))
-        folder = data or Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="eske-")))
+        folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="eske-"))
         admins = [p.id for p in server.state.world.people.values() if p.role == "admin"]
         link = ChildLink(
             {
                 "ESKE_TOKEN": server.token,
                 "ESKE_API_URL": server.url,
-                "ESKE_DATA": str(folder),
+                "ESKE_DATA": folder,
                 "ESKE_ADMINS": ",".join(map(str, admins)),
                 "ESKE_API_TIMEOUT": "1.5",
             }
