@@ -35,8 +35,9 @@ ANSWERABLE = frozenset(
 
 
 class Why(StrEnum):
-    """Why a card did not go out, in a word that texts can explain."""
+    """Why a card did not go out, or went out late, in a word that texts can explain."""
 
+    LATE = "late"
     OUTAGE = "outage"
     TEAM_PAUSED = "team-paused"
     NO_CARD = "no-card"

@@ -2,12 +2,13 @@
 
 import logging
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.context import Eske
 from bot.core.deck import Card, Format
 from bot.core.delivery import DeliveryState, Why
-from bot.core.quiet_hours import is_quiet, when_to_send
+from bot.core.quiet_hours import Lateness, is_quiet, when_to_send
 from bot.core.schedule import Schedule, next_occurrence
 from bot.core.team import Team, TeamState
 from bot.dealing import dealt_card, restart_schedule
@@ -71,7 +72,7 @@ def _current(
     )
     if sending.at is None:
         return _missed(eske, schedule, team, due_at, Why.OUTAGE)
-    card = dealt_card(
+    new = dealt_card(
         eske,
         team,
         schedule.deck_ids,
@@ -81,7 +82,10 @@ def _current(
         visibility=schedule.visibility,
         open_for=schedule.open_for,
     )
-    return card or _missed(eske, schedule, team, due_at, Why.NO_CARD)
+    if new is None:
+        return _missed(eske, schedule, team, due_at, Why.NO_CARD)
+    late = sending.lateness is Lateness.LATE
+    return replace(new, send_at=sending.at, why=Why.LATE if late else None)
 
 
 def _missed(eske: Eske, schedule: Schedule, team: Team, due_at: datetime, why: Why) -> NewDelivery:
