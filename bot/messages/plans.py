@@ -88,7 +88,7 @@ def rule_words(schedule: Schedule, texts: Texts, today: date) -> str:
         f"rule-{recurrence.kind}",
         interval=recurrence.interval,
         days=list_words(names, language),
-        ordinal=str(recurrence.ordinal or 0),
+        ordinal=recurrence.ordinal or 0,
         rule=schedule.rule.rrule,
         at=f"{schedule.rule.at:%H:%M}",
     )

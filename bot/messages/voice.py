@@ -1,6 +1,7 @@
 """A message as Telegram takes it, and the only place where text from people is escaped."""
 
 import html
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,11 @@ LONGEST_MESSAGE = 4096
 LONGEST_TOAST = 200
 
 
+# A command, or a line to copy: left to right even inside Hebrew (Unicode TR9: LRI, PDI), or the
+# slash would stand at its other end.
+_COMMAND = re.compile(r"<code>.*?</code>|(?<![\w/<])/[a-z]+(?:@\w+)?")
+
+
 @dataclass(frozen=True, slots=True)
 class Message:
     """Text in Telegram's HTML with its keyboard, ready for the gate."""
@@ -24,7 +30,8 @@ class Message:
 
 def say(texts: Texts, key: str, **values: str | int) -> str:
     """A text of the catalogue as HTML; what stands in `values` cannot become markup."""
-    return texts(key, **{name: escape(value) for name, value in values.items()})
+    text = texts(key, **{name: escape(value) for name, value in values.items()})
+    return _COMMAND.sub("\u2066\\g<0>\u2069", text) if texts.rtl else text
 
 
 def escape(value: str | int) -> str | int:

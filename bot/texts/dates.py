@@ -46,6 +46,9 @@ def duration_words(length: timedelta, language: str) -> str:
         days = minutes // (24 * 60)
         # Babel's word is "døgn"; a plan at work is in "dager". One day is never written.
         return f"{days} dager" if language == "nb" else _unit(days, "day", language)
+    if minutes == 60 and language == "he":
+        # Babel writes "1 שעה", which nobody says.
+        return "שעה"
     if minutes % 60 == 0:
         return _unit(minutes // 60, "hour", language)
     return _unit(minutes, "minute", language)

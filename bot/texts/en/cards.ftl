@@ -1,12 +1,13 @@
 # A card in a team's chat, its buttons, and what comes of it.
 
 card-anonymous =
-    🔒 Anonymous. While the card is open, Eske keeps a code for your answer, so that you can change it. When the card closes, the code is deleted, and nobody can find out who answered what.
+    🔒 Anonymous. Your answer is kept under a code, so that you can change it. When the card closes, the code is deleted, and Eske no longer knows who answered what.
 card-answered =
     { $count ->
+        [0] No answers yet
         [one] { $count } answered
        *[other] { $count } answered
-    } · shown from { $k }
+    } · answers are shown if at least { $k } people answer, otherwise deleted
 card-open-until = Open until { $closes }
 card-talk = 💬 For talking about together. Eske keeps no answers, only what you agree on.
 card-write-agreed = Write down what we agreed
@@ -19,22 +20,22 @@ scale-highest = Completely true
 
 answer-kept = Your answer: { $label }. You can change it until the card closes.
 answer-withdrawn = Your answer has been taken back.
-answer-none = You have no answer on this card.
+answer-none = There is no answer from you on this card.
 
-agreement-how = Talk first. Then one of you replies to this card with one sentence. A new reply replaces it.
+agreement-how = Talk first. Then one of you chooses “Reply” on this card and writes one sentence, without names. A new sentence replaces the last one.
 agreement-empty = I need a sentence in words. Reply to the card again.
-agreement-long = That was long. Please write it in at most { $most } characters and reply to the card again.
-reply-to-buttons = This card is answered with its buttons, so that nobody sees who answered what. What you write in the group is seen by everyone; Eske does not keep it.
-text-identifies = I did not keep that: it may contain a number, an address or a user name that points to a person. Please write it again without it, and delete your message.
+agreement-long = That was a little long. Please use at most { $most } characters and reply to the card again.
+reply-to-buttons = Please answer this card with its buttons, so that nobody sees who answered what. What you write in the group is seen by everyone. Eske does not keep it.
+text-identifies = I have not kept that. It may contain a number, a date of birth, an address, a link or a user name that shows who somebody is. Please delete your message and write it again without that.
 
 result-too-few =
     { $count ->
         [one] { $count } person answered.
        *[other] { $count } people answered.
-    } The answers are shown from { $k } on. To protect those who answered, nothing was kept.
+    } Answers are shown only if at least { $k } people answer. To protect those who answered, all the answers have been deleted.
 result-nearly-all =
-    Nearly all answered: <b>{ $label }</b>
-    When so many agree, no figures are shown, so that nobody's answer is certain.
+    Nearly everyone who answered chose: <b>{ $label }</b>
+    When so many answer alike, no figures are shown. This protects those who answered.
 result-spread =
     { $count ->
         [one] <b>{ $count } person answered</b>
@@ -42,6 +43,6 @@ result-spread =
     }
 result-agreed = ✍️ We agreed: <b>{ $text }</b>
 
-press-closed = This card is closed, so its answers can no longer be changed.
-press-stranger = This card is for the people in this chat. Your press was not counted.
+press-closed = This card is closed. Answers can no longer be changed.
+press-stranger = This card is for the people in this chat. Your answer was not counted.
 press-unknown = This button does not work here. Nothing was changed.

@@ -7,7 +7,7 @@ schedule-deck-nearly =
     There is no deck called “{ $deck }”. Do you mean “{ $nearest }”? Then write:
     <code>/schedule { $nearest } tue,thu 09:00</code>
 schedule-deck-unknown =
-    There is no deck called “{ $deck }”. There are: { $decks }. Begin with one of these:
+    There is no deck called “{ $deck }”. The decks are: { $decks }. Begin with one of them:
     <code>/schedule { $example } tue,thu 09:00</code>
 schedule-when-missing =
     On which days should cards come? Write them after the deck:
@@ -17,13 +17,13 @@ schedule-time-missing =
     At what time? Write it at the end:
     <code>/schedule { $rest } 09:00</code>
 schedule-time-wrong =
-    “{ $word }” is no time of day that I know. Write hours and minutes, from 00:00 to 23:59:
+    “{ $word }” is not a time I know. Write hours and minutes, from 00:00 to 23:59:
     <code>/schedule { $deck } tue,thu 09:00</code>
 schedule-word-nearly =
-    I do not understand “{ $word }”. Do you mean “{ $nearest }”? This is how it can look:
+    I do not understand “{ $word }”. Do you mean “{ $nearest }”? It can look like this:
     <code>/schedule { $deck } tue,thu 09:00 open 24h</code>
 schedule-word-unknown =
-    I do not understand “{ $word }” in this place. This is how it can look:
+    I do not understand “{ $word }” here. It can look like this:
     <code>/schedule { $deck } tue,thu 09:00 open 24h</code>
     <code>/schedule { $deck } first monday 09:00 talk</code>
 schedule-every-second =
@@ -32,27 +32,27 @@ schedule-every-second =
     Or once a month:
     <code>/schedule { $deck } { $ordinal } { $weekday } 09:00</code>
 schedule-open-for =
-    A card can be open from 1 hour to 14 days; I read “{ $word }”. Write it in hours (h) or days (d):
+    A card can be open for 1 hour to 14 days. You wrote “{ $word }”. Write it in hours (h) or days (d):
     <code>/schedule { $deck } tue,thu 09:00 open 2d</code>
 schedule-too-often =
-    That would be more than one card a day. One a day is the most:
+    That is more than one card a day. More than one is not possible:
     <code>/schedule dilemmaer every day 09:00</code>
 schedule-own-time =
-    The time stands after the rule, not in it. Take out “{ $part }”:
+    The time goes after the rule, not in it. Take out “{ $part }”:
     <code>/schedule dilemmaer RRULE:FREQ=WEEKLY;BYDAY=TU 09:00</code>
 schedule-own-start =
-    The rule counts from today and names no dates of its own. Leave out “{ $part }”:
+    The rule counts from today and has no dates of its own. Take out “{ $part }”:
     <code>/schedule dilemmaer RRULE:FREQ=WEEKLY;BYDAY=TU 09:00</code>
 schedule-never =
-    This rule would not give a single card within the next five years. Look at its dates again, or write it in words:
+    This rule gives no cards in the next five years. Check its dates, or write it in words:
     <code>/schedule dilemmaer first monday 09:00</code>
 schedule-not-a-rule =
     I cannot read “{ $rule }” as a rule (RRULE). Write it like this, or in words:
     <code>/schedule dilemmaer RRULE:FREQ=WEEKLY;BYDAY=TU 09:00</code>
     <code>/schedule dilemmaer tue 09:00</code>
 schedule-rule-part =
-    I do not understand “{ $part }” in the rule. Change it or leave it out:
+    I do not understand “{ $part }” in the rule. Change it or take it out:
     <code>/schedule dilemmaer RRULE:FREQ=WEEKLY;BYDAY=TU 09:00</code>
 schedule-rule-too-long =
-    The rule is longer than { $most } characters. Divide it into several schedules, or write it in words:
+    The rule is longer than { $most } characters. Split it into several schedules, or write it in words:
     <code>/schedule dilemmaer tue,thu 09:00</code>

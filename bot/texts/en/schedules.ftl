@@ -2,14 +2,14 @@
 
 schedule-made = ✅ <b>This is planned</b>
 schedule-what = <b>{ $decks }</b>, { $when }
-schedule-how-anonymous = Anonymous answers, each card open for { $length }
-schedule-how-open = Open answers, each card open for { $length }
-schedule-how-talk = For talking about together, each card open for { $length }
+schedule-how-anonymous = Anonymous answers. Each card is open for { $length }.
+schedule-how-open = Open answers. Each card is open for { $length }.
+schedule-how-talk = For talking about together. Each card is open for { $length }.
 schedule-next = Next:
-schedule-paused = ⏸ Paused until somebody resumes it.
+schedule-paused = ⏸ Paused until someone resumes it.
 schedule-paused-until = ⏸ Paused until { $until }.
-schedule-ended = It has ended: no more dates are to come.
-schedule-ended-toast = There is no next date to skip.
+schedule-ended = This schedule has ended. No more cards will come.
+schedule-ended-toast = There are no more cards to skip.
 
 schedules-title = <b>Schedules for { $team }</b>
 schedules-none =
@@ -19,7 +19,7 @@ schedules-open = Change { $number }
 
 schedule-pause = Pause …
 schedule-skip = Skip the next
-schedule-run = Deal one now
+schedule-run = Deal one card now
 schedule-delete = Delete …
 schedule-resume = Resume
 schedule-pause-weeks =
@@ -28,13 +28,13 @@ schedule-pause-weeks =
        *[other] { $weeks } weeks
     }
 schedule-pause-open = Until I resume it
-schedule-delete-really = Shall this schedule go? Results so far stay in the chat.
+schedule-delete-really = Delete this schedule? Results so far stay in the chat.
 schedule-delete-yes = Yes, delete it
 schedule-deleted = The schedule is deleted.
-schedule-gone = This schedule does not exist any more. /schedules shows those that do.
-schedule-now-paused = Paused.
-schedule-now-resumed = It goes on.
-schedule-now-skipped = The next one is skipped.
+schedule-gone = This schedule no longer exists. /schedules shows those that do.
+schedule-now-paused = The schedule is paused.
+schedule-now-resumed = The schedule is running again.
+schedule-now-skipped = The next card is skipped.
 
 rule-daily =
     { $interval ->
@@ -66,31 +66,32 @@ rule-count =
         [one] , { $count } time in all
        *[other] , { $count } times in all
     }
-rule-until = , until { $on }
+rule-until = , up to and including { $on }
 
-delivery-outage = ⚠️ Last time ({ $when }) nothing was sent: Eske was not running then.
-delivery-team-paused = ⚠️ Last time ({ $when }) nothing was sent: Eske could not write here.
-delivery-no-card = ⚠️ Last time ({ $when }) nothing was sent: no card in the team's language was left in the deck.
-delivery-refused = ⚠️ Last time ({ $when }) Telegram refused the card.
-delivery-unknown = ⚠️ It is not certain that the card of { $when } arrived.
+delivery-late = The last card ({ $when }) came late, because Eske was not running at that time.
+delivery-outage = ⚠️ Last time ({ $when }) nothing was sent, because Eske was not running.
+delivery-team-paused = ⚠️ Last time ({ $when }) nothing was sent, because Eske could not write here.
+delivery-no-card = ⚠️ Last time ({ $when }) nothing was sent, because the deck had no card in the team's language.
+delivery-refused = ⚠️ Last time ({ $when }) Telegram did not accept the card.
+delivery-unknown = ⚠️ It is not certain that last time's card ({ $when }) arrived.
 
 draw-comes = A card is on its way.
 draw-no-card = These decks have no card in the team's language. /help shows the decks that do.
-draw-unknown-deck = There is no deck called “{ $deck }”. These exist: { $decks }
-again-not-needed = That is not needed any more.
+draw-unknown-deck = There is no deck called “{ $deck }”. The decks are: { $decks }
+again-not-needed = That is no longer needed.
 
 note-send-again = Send it again
 note-missed-outage =
     { $count ->
         [one] The card for { $team } planned for { $when } was not sent.
-       *[other] { $count } cards for { $team } were not sent, the last of them planned for { $when }.
-    } Eske was not running then, and it was too late afterwards. The next one comes as planned.
+       *[other] { $count } cards for { $team } were not sent. The last one was planned for { $when }.
+    } Eske was not running then, and afterwards it was too late. The next one comes as planned.
 note-missed-no-card =
     { $count ->
-        [one] The card for { $team } planned for { $when } was not sent
-       *[other] { $count } cards for { $team } were not sent, the last of them planned for { $when }
-    }: the deck has no card in the team's language. /schedules shows the plan, /help the decks.
-note-unknown = It is not certain that the card for { $team } planned for { $when } arrived. Please look in the chat. If it is not there, send it again.
-note-refused = Telegram did not take the card for { $team } planned for { $when }. Perhaps the topic is closed or deleted. When that is put right, send it again.
-note-paused-gone = Eske is no longer in { $team }. The plans are paused and nothing is lost: add Eske again and they go on.
-note-paused-rights = Eske may not write in { $team }. The plans are paused and nothing is lost: let Eske send messages again and they go on.
+        [one] The card for { $team } planned for { $when } was not sent.
+       *[other] { $count } cards for { $team } were not sent. The last one was planned for { $when }.
+    } The deck has no card in the team's language. /schedules shows the schedule, /help shows the decks.
+note-unknown = It is not certain that the card for { $team } planned for { $when } arrived. Please look in the chat. If it is not there, you can send it again.
+note-refused = Telegram did not accept the card for { $team } planned for { $when }. Perhaps the topic is closed or deleted. When that is sorted out, you can send the card again.
+note-paused-gone = Eske is no longer in { $team }. The schedules are paused, not deleted. Add Eske again and they go on.
+note-paused-rights = Eske is not allowed to write in { $team }. The schedules are paused, not deleted. Let Eske send messages again and they go on.

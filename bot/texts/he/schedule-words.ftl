@@ -4,10 +4,10 @@ schedule-empty =
     כתבו את החפיסה, את הימים ואת השעה:
     <code>/schedule { $deck } שלישי,חמישי 09:00</code>
 schedule-deck-nearly =
-    אין חפיסה בשם ״{ $deck }״. התכוונתם ל״{ $nearest }״? אם כן, כתבו:
+    אין חפיסה בשם ״{ $deck }״. התכוונתם ל־״{ $nearest }״? אם כן, כתבו:
     <code>/schedule { $nearest } שלישי,חמישי 09:00</code>
 schedule-deck-unknown =
-    אין חפיסה בשם ״{ $deck }״. אלה החפיסות שיש: { $decks }. התחילו באחת מהן:
+    אין חפיסה בשם ״{ $deck }״. אלה החפיסות: { $decks }. התחילו באחת מהן:
     <code>/schedule { $example } שלישי,חמישי 09:00</code>
 schedule-when-missing =
     באילו ימים יגיעו הכרטיסים? כתבו אותם אחרי החפיסה:
@@ -17,13 +17,13 @@ schedule-time-missing =
     באיזו שעה? כתבו אותה בסוף:
     <code>/schedule { $rest } 09:00</code>
 schedule-time-wrong =
-    ״{ $word }״ אינה שעה מוכרת לי. כתבו שעות ודקות, מ־00:00 עד 23:59:
+    לא הבנתי את השעה ״{ $word }״. כתבו שעות ודקות, מ־00:00 עד 23:59:
     <code>/schedule { $deck } שלישי,חמישי 09:00</code>
 schedule-word-nearly =
-    לא הבנתי את ״{ $word }״. התכוונתם ל״{ $nearest }״? כך זה יכול להיראות:
+    לא הבנתי את ״{ $word }״. התכוונתם ל־״{ $nearest }״? אפשר לכתוב למשל:
     <code>/schedule { $deck } שלישי,חמישי 09:00 למשך 24 שעות</code>
 schedule-word-unknown =
-    לא הבנתי את ״{ $word }״ במקום הזה. כך זה יכול להיראות:
+    לא הבנתי את ״{ $word }״ כאן. אפשר לכתוב למשל:
     <code>/schedule { $deck } שלישי,חמישי 09:00 למשך 24 שעות</code>
     <code>/schedule { $deck } יום שני הראשון 09:00 שיחה</code>
 schedule-every-second =
@@ -32,16 +32,16 @@ schedule-every-second =
     או פעם בחודש:
     <code>/schedule { $deck } { $ordinal } { $weekday } 09:00</code>
 schedule-open-for =
-    כרטיס יכול להיות פתוח משעה אחת ועד 14 ימים, וקראתי ״{ $word }״. כתבו בשעות או בימים:
+    כרטיס יכול להיות פתוח בין שעה אחת ל־14 ימים. כתבתם ״{ $word }״. כתבו בשעות או בימים:
     <code>/schedule { $deck } שלישי,חמישי 09:00 למשך 2 ימים</code>
 schedule-too-often =
-    כך יגיע יותר מכרטיס אחד ביום. אפשר לכל היותר אחד ביום:
+    זה יותר מכרטיס אחד ביום, ואפשר לכל היותר אחד:
     <code>/schedule dilemmaer כל יום 09:00</code>
 schedule-own-time =
     השעה נכתבת אחרי הכלל ולא בתוכו. הוציאו את ״{ $part }״:
     <code>/schedule dilemmaer RRULE:FREQ=WEEKLY;BYDAY=TU 09:00</code>
 schedule-own-start =
-    הכלל נספר מהיום ואין בו תאריכים משלו. הוציאו את ״{ $part }״:
+    הכלל מתחיל מהיום ואין בו תאריכים משלו. הוציאו את ״{ $part }״:
     <code>/schedule dilemmaer RRULE:FREQ=WEEKLY;BYDAY=TU 09:00</code>
 schedule-never =
     לפי הכלל הזה לא יגיע אף כרטיס בחמש השנים הקרובות. בדקו שוב את התאריכים, או כתבו את הכלל במילים:
@@ -51,8 +51,8 @@ schedule-not-a-rule =
     <code>/schedule dilemmaer RRULE:FREQ=WEEKLY;BYDAY=TU 09:00</code>
     <code>/schedule dilemmaer שלישי 09:00</code>
 schedule-rule-part =
-    לא הבנתי את ״{ $part }״ שבכלל. שנו או הוציאו אותו:
+    לא הבנתי את ״{ $part }״ שבכלל. שנו את החלק הזה או הוציאו אותו:
     <code>/schedule dilemmaer RRULE:FREQ=WEEKLY;BYDAY=TU 09:00</code>
 schedule-rule-too-long =
-    הכלל ארוך מ־{ $most } תווים. חלקו אותו לכמה לוחות זמנים, או כתבו אותו במילים:
+    הכלל ארוך מ־{ $most } תווים. חלקו אותו לכמה תוכניות, או כתבו אותו במילים:
     <code>/schedule dilemmaer שלישי,חמישי 09:00</code>

@@ -2,24 +2,24 @@
 
 schedule-made = ✅ <b>זה מתוכנן</b>
 schedule-what = <b>{ $decks }</b>, { $when }
-schedule-how-anonymous = תשובות אנונימיות, כל כרטיס פתוח למשך { $length }
-schedule-how-open = תשובות גלויות, כל כרטיס פתוח למשך { $length }
-schedule-how-talk = לשיחה משותפת, כל כרטיס פתוח למשך { $length }
-schedule-next = הבאים בתור:
-schedule-paused = ⏸ בהשהיה, עד שמישהו ימשיך אותה.
-schedule-paused-until = ⏸ בהשהיה עד { $until }.
-schedule-ended = התוכנית הסתיימה: לא יהיו עוד מועדים.
-schedule-ended-toast = אין מועד הבא לדלג עליו.
+schedule-how-anonymous = תשובות אנונימיות. כל כרטיס פתוח למשך { $length }.
+schedule-how-open = תשובות גלויות. כל כרטיס פתוח למשך { $length }.
+schedule-how-talk = לשיחה משותפת. כל כרטיס פתוח למשך { $length }.
+schedule-next = המועדים הבאים:
+schedule-paused = ⏸ התוכנית מושהית עד שממשיכים אותה.
+schedule-paused-until = ⏸ התוכנית מושהית עד { $until }.
+schedule-ended = התוכנית הסתיימה. לא יגיעו עוד כרטיסים.
+schedule-ended-toast = אין עוד כרטיסים לדלג עליהם.
 
 schedules-title = <b>תוכניות: { $team }</b>
 schedules-none =
     עוד לא תוכנן דבר. לדוגמה:
     <code>/schedule dilemmaer שלישי,חמישי 09:00</code>
-schedules-open = לשנות את { $number }
+schedules-open = לשנות { $number }
 
 schedule-pause = להשהות…
 schedule-skip = לדלג על הבא
-schedule-run = לחלק אחד עכשיו
+schedule-run = לחלק כרטיס עכשיו
 schedule-delete = למחוק…
 schedule-resume = להמשיך
 schedule-pause-weeks =
@@ -29,13 +29,13 @@ schedule-pause-weeks =
        *[other] { $weeks } שבועות
     }
 schedule-pause-open = עד שאמשיך אותה
-schedule-delete-really = למחוק את התוכנית? התוצאות עד כה נשארות בצ׳אט.
+schedule-delete-really = למחוק את התוכנית? התוצאות עד כה יישארו בצ׳אט.
 schedule-delete-yes = כן, למחוק
 schedule-deleted = התוכנית נמחקה.
 schedule-gone = התוכנית הזאת כבר לא קיימת. הקיימות מופיעות ב־/schedules
-schedule-now-paused = הושהתה.
-schedule-now-resumed = התוכנית ממשיכה.
-schedule-now-skipped = המועד הבא יידלג.
+schedule-now-paused = התוכנית הושהתה.
+schedule-now-resumed = התוכנית פועלת שוב.
+schedule-now-skipped = מדלגים על הכרטיס הבא.
 
 rule-daily =
     { $interval ->
@@ -71,13 +71,14 @@ rule-count =
         [two] , פעמיים בסך הכול
        *[other] , { $count } פעמים בסך הכול
     }
-rule-until = , עד { $on }
+rule-until = , עד { $on }, כולל
 
-delivery-outage = ⚠️ בפעם הקודמת ({ $when }) לא נשלח דבר: Eske לא פעל אז.
-delivery-team-paused = ⚠️ בפעם הקודמת ({ $when }) לא נשלח דבר: Eske לא היה יכול לכתוב כאן.
-delivery-no-card = ⚠️ בפעם הקודמת ({ $when }) לא נשלח דבר: לא היה בחפיסה כרטיס בשפת הצוות.
+delivery-late = הכרטיס הקודם ({ $when }) הגיע באיחור, כי Eske לא פעל באותה שעה.
+delivery-outage = ⚠️ בפעם הקודמת ({ $when }) לא נשלח דבר, כי Eske לא פעל.
+delivery-team-paused = ⚠️ בפעם הקודמת ({ $when }) לא נשלח דבר, כי ל־Eske לא הייתה אפשרות לכתוב כאן.
+delivery-no-card = ⚠️ בפעם הקודמת ({ $when }) לא נשלח דבר, כי לא היה בחפיסה כרטיס בשפת הצוות.
 delivery-refused = ⚠️ בפעם הקודמת ({ $when }) טלגרם לא קיבל את הכרטיס.
-delivery-unknown = ⚠️ לא בטוח שהכרטיס של { $when } הגיע.
+delivery-unknown = ⚠️ לא בטוח שהכרטיס מהפעם הקודמת ({ $when }) הגיע.
 
 draw-comes = כרטיס בדרך.
 draw-no-card = בחפיסות האלה אין כרטיס בשפת הצוות. החפיסות המתאימות מופיעות ב־/help
@@ -87,17 +88,17 @@ again-not-needed = כבר אין בזה צורך.
 note-send-again = לשלוח שוב
 note-missed-outage =
     { $count ->
-        [one] הכרטיס לצוות { $team } שתוכנן ל{ $when } לא נשלח.
-        [two] שני כרטיסים לצוות { $team } לא נשלחו. האחרון תוכנן ל{ $when }.
-       *[other] { $count } כרטיסים לצוות { $team } לא נשלחו. האחרון תוכנן ל{ $when }.
+        [one] הכרטיס לצוות ״{ $team }״ שתוכנן ל{ $when } לא נשלח.
+        [two] שני כרטיסים לצוות ״{ $team }״ לא נשלחו. האחרון תוכנן ל{ $when }.
+       *[other] { $count } כרטיסים לצוות ״{ $team }״ לא נשלחו. האחרון תוכנן ל{ $when }.
     } Eske לא פעל אז, ואחר כך כבר היה מאוחר מדי. הבא יגיע כמתוכנן.
 note-missed-no-card =
     { $count ->
-        [one] הכרטיס לצוות { $team } שתוכנן ל{ $when } לא נשלח
-        [two] שני כרטיסים לצוות { $team } לא נשלחו, האחרון תוכנן ל{ $when }
-       *[other] { $count } כרטיסים לצוות { $team } לא נשלחו, האחרון תוכנן ל{ $when }
-    }: בחפיסה אין כרטיס בשפת הצוות. התוכנית מופיעה ב־/schedules, והחפיסות ב־/help
-note-unknown = לא בטוח שהכרטיס לצוות { $team } של { $when } הגיע. בדקו בצ׳אט. אם הוא לא שם, שלחו אותו שוב.
-note-refused = טלגרם לא קיבל את הכרטיס לצוות { $team } של { $when }. אולי הנושא נסגר או נמחק. אחרי שזה יסודר, שלחו אותו שוב.
-note-paused-gone = Eske כבר לא נמצא בצוות { $team }. התוכניות הושהו ודבר לא אבד: הוסיפו את Eske שוב והן ימשיכו.
-note-paused-rights = ל־Eske אין אפשרות לכתוב בצוות { $team }. התוכניות הושהו ודבר לא אבד: אפשרו ל־Eske לשלוח הודעות והן ימשיכו.
+        [one] הכרטיס לצוות ״{ $team }״ שתוכנן ל{ $when } לא נשלח.
+        [two] שני כרטיסים לצוות ״{ $team }״ לא נשלחו. האחרון תוכנן ל{ $when }.
+       *[other] { $count } כרטיסים לצוות ״{ $team }״ לא נשלחו. האחרון תוכנן ל{ $when }.
+    } בחפיסה אין כרטיס בשפת הצוות. התוכנית מופיעה ב־/schedules, והחפיסות ב־/help
+note-unknown = לא בטוח שהכרטיס לצוות ״{ $team }״ שתוכנן ל{ $when } הגיע. בדקו בצ׳אט. אם הוא לא שם, אפשר לשלוח אותו שוב.
+note-refused = טלגרם לא קיבל את הכרטיס לצוות ״{ $team }״ שתוכנן ל{ $when }. אולי הנושא נסגר או נמחק. אחרי שזה יסודר, אפשר לשלוח את הכרטיס שוב.
+note-paused-gone = Eske כבר לא נמצא בצוות ״{ $team }״. התוכניות הושהו ולא נמחקו. הוסיפו את Eske שוב והן ימשיכו.
+note-paused-rights = ל־Eske אין אפשרות לכתוב בצוות ״{ $team }״. התוכניות הושהו ולא נמחקו. אפשרו ל־Eske לשלוח הודעות והן ימשיכו.

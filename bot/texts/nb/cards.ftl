@@ -1,17 +1,18 @@
 # Et kort i teamets chat, knappene på det, og det som kommer ut av det.
 
 card-anonymous =
-    🔒 Anonymt. Så lenge kortet er åpent, har Eske en kode for svaret ditt, så du kan endre det. Når kortet lukkes, slettes koden, og ingen kan finne ut hvem som svarte hva.
+    🔒 Anonymt. Svaret ditt ligger under en kode, så du kan endre det. Når kortet lukkes, slettes koden, og Eske vet ikke lenger hvem som svarte hva.
 card-answered =
     { $count ->
+        [0] Ingen svar ennå
         [one] { $count } har svart
        *[other] { $count } har svart
-    } · vises fra { $k }
+    } · svarene vises hvis minst { $k } svarer, ellers slettes de
 card-open-until = Åpent til { $closes }
 card-talk = 💬 Til å snakke om sammen. Eske lagrer ingen svar, bare det dere blir enige om.
 card-write-agreed = Skriv ned hva vi ble enige om
 card-agreed = ✍️ Vi ble enige om: { $text }
-card-withdraw = Trekk svaret mitt
+card-withdraw = Trekk tilbake svaret mitt
 card-closed = Kortet er lukket.
 
 scale-lowest = Stemmer ikke i det hele tatt
@@ -19,22 +20,22 @@ scale-highest = Stemmer helt
 
 answer-kept = Svaret ditt: { $label }. Du kan endre det til kortet lukkes.
 answer-withdrawn = Svaret ditt er trukket tilbake.
-answer-none = Du har ikke noe svar på dette kortet.
+answer-none = Det ligger ikke noe svar fra deg på dette kortet.
 
-agreement-how = Snakk sammen først. Så svarer én av dere på kortet med én setning. Et nytt svar erstatter det forrige.
+agreement-how = Snakk sammen først. Så velger én av dere «Svar» på kortet og skriver én setning, uten navn. En ny setning erstatter den forrige.
 agreement-empty = Jeg trenger en setning med ord. Svar på kortet en gang til.
-agreement-long = Det ble langt. Skriv det med høyst { $most } tegn, og svar på kortet en gang til.
-reply-to-buttons = Dette kortet besvares med knappene, slik at ingen ser hvem som svarte hva. Det du skriver i gruppa, ser alle. Eske lagrer det ikke.
-text-identifies = Dette lagret jeg ikke. Det kan inneholde et nummer, en adresse eller et brukernavn som peker på en person. Skriv det på nytt uten, og slett meldingen din.
+agreement-long = Det ble litt for langt. Bruk høyst { $most } tegn, og svar på kortet en gang til.
+reply-to-buttons = Svar med knappene på dette kortet, så ser ingen hvem som svarte hva. Det du skriver i gruppa, kan alle se. Eske tar ikke vare på det.
+text-identifies = Dette har jeg ikke tatt vare på. Det kan inneholde et nummer, en fødselsdato, en adresse, en lenke eller et brukernavn som viser hvem en person er. Slett meldingen din, og skriv det på nytt uten.
 
 result-too-few =
     { $count ->
         [one] { $count } person svarte.
        *[other] { $count } personer svarte.
-    } Svarene vises fra { $k }. For å beskytte dem som svarte, er ingenting lagret.
+    } Svarene vises bare hvis minst { $k } svarer. For å beskytte dem som svarte, er alle svarene slettet.
 result-nearly-all =
-    Nesten alle svarte: <b>{ $label }</b>
-    Når så mange er enige, vises ingen tall. Da er ingen sitt svar sikkert.
+    Nesten alle som svarte, valgte: <b>{ $label }</b>
+    Når så mange svarer likt, vises ingen tall. Det beskytter dem som svarte.
 result-spread =
     { $count ->
         [one] <b>{ $count } person svarte</b>
@@ -42,6 +43,6 @@ result-spread =
     }
 result-agreed = ✍️ Vi ble enige om: <b>{ $text }</b>
 
-press-closed = Kortet er lukket, så svar kan ikke endres lenger.
-press-stranger = Dette kortet er for dem som er med i denne chatten. Trykket ditt ble ikke talt.
+press-closed = Kortet er lukket. Svar kan ikke endres lenger.
+press-stranger = Dette kortet er for dem som er med i chatten. Svaret ditt ble ikke tatt med.
 press-unknown = Denne knappen virker ikke her. Ingenting er endret.

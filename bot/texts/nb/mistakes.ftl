@@ -3,7 +3,7 @@
 ## Fila
 
 mistake-file-missing = Denne fila finnes ikke, men noe peker til den. Legg fila på plass, eller fjern lenka.
-mistake-file-none = Dette er ikke en fil. Her skal det bare ligge filer: flytt det et annet sted.
+mistake-file-none = Dette er ikke en fil. Her skal det bare ligge filer. Flytt det et annet sted.
 mistake-file-unreadable = Eske får ikke lest denne fila ({ $reason }). Sjekk hvem som har lov til å lese den.
 mistake-file-large = Fila er større enn { $most } kB. Del den opp i flere kortstokker.
 mistake-file-name = Navnet «{ $name }» kan ikke brukes. Bruk små bokstaver fra a til z, tall og bindestrek, og avslutt med «{ $ending }», for eksempel «{ $example }».
@@ -17,7 +17,7 @@ mistake-more = Det er flere feil: { $count }. Rett disse først, og sjekk igjen.
 
 ## YAML
 
-mistake-tab = Her er det en tabulator. Bruk mellomrom.
+mistake-tab = Her står det et tabulatortegn. Bruk mellomrom.
 mistake-directive = En linje kan ikke begynne med %. Fjern linja.
 mistake-alias = «{ $sign }» viser til et annet sted, og det går ikke her. Skriv teksten helt ut, eller sett den i anførselstegn hvis tegnet hører med.
 mistake-anchor = «{ $sign }» kan ikke brukes her. Fjern det, eller sett teksten i anførselstegn hvis tegnet hører med.
@@ -63,7 +63,7 @@ mistake-text-empty = «{ $field }» er tom. Skriv teksten, eller fjern feltet.
 mistake-lines = «{ $field }» må stå på én linje.
 mistake-long = «{ $field }» har { $length } tegn, men kan ha høyst { $most }. Gjør teksten kortere.
 mistake-language-missing = «{ $field }» mangler på: { $languages }. Legg det til.
-mistake-language-apart = «{ $field }» finnes ikke på noen av språkene i tekstene foran. Skriv det også på et av disse: { $languages }.
+mistake-language-apart = «{ $field }» finnes ikke på noen av språkene som tekstene foran har. Skriv det også på et av disse: { $languages }.
 
 ## Kort
 
@@ -77,6 +77,6 @@ mistake-format-other = «{ $field }» hører ikke til formatet «{ $format }». 
 ## Program
 
 mistake-step-sum = Trinnene tar { $total } minutter, men skal ta { $minutes } til sammen. Endre minuttene i trinnene, eller skriv en annen lengde i «minutes» øverst.
-mistake-step-end = Første og siste trinn tar 1 minutt hver: den forrige avtalen, og den nye. Her står det { $minutes }.
+mistake-step-end = Første og siste trinn skal ta 1 minutt hvert: den forrige avtalen og den nye. Her står det { $minutes }.
 mistake-question-missing = Svarmåten «{ $input }» trenger et «question» i samme trinn. Legg det til.
-mistake-question-none = Ingen trinn har et spørsmål. Gi minst ett trinn et «question».
+mistake-question-none = Ingen av trinnene har et spørsmål. Gi minst ett trinn et «question».

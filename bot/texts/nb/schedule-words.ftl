@@ -21,10 +21,10 @@ schedule-time-wrong =
     <code>/schedule { $deck } tirsdag,torsdag 09:00</code>
 schedule-word-nearly =
     Jeg forstår ikke «{ $word }». Mener du «{ $nearest }»? Slik kan det se ut:
-    <code>/schedule { $deck } tirsdag,torsdag 09:00 åpen 24t</code>
+    <code>/schedule { $deck } tirsdag,torsdag 09:00 åpent 24t</code>
 schedule-word-unknown =
-    Jeg forstår ikke «{ $word }» på denne plassen. Slik kan det se ut:
-    <code>/schedule { $deck } tirsdag,torsdag 09:00 åpen 24t</code>
+    Jeg forstår ikke «{ $word }» her. Slik kan det se ut:
+    <code>/schedule { $deck } tirsdag,torsdag 09:00 åpent 24t</code>
     <code>/schedule { $deck } første mandag 09:00 samtale</code>
 schedule-every-second =
     Det kan bety to ting. Hver { $number }. uke:
@@ -32,10 +32,10 @@ schedule-every-second =
     Eller én gang i måneden:
     <code>/schedule { $deck } { $ordinal } { $weekday } 09:00</code>
 schedule-open-for =
-    Et kort kan være åpent fra 1 time til 14 dager; jeg leste «{ $word }». Skriv det i timer (t) eller dager (d):
-    <code>/schedule { $deck } tirsdag,torsdag 09:00 åpen 2d</code>
+    Et kort kan være åpent fra 1 time til 14 dager. Du skrev «{ $word }». Skriv det i timer (t) eller dager (d):
+    <code>/schedule { $deck } tirsdag,torsdag 09:00 åpent 2d</code>
 schedule-too-often =
-    Det ville bli mer enn ett kort om dagen. Ett om dagen er det meste:
+    Det blir mer enn ett kort om dagen. Flere enn ett går ikke:
     <code>/schedule dilemmaer hver dag 09:00</code>
 schedule-own-time =
     Klokkeslettet skal stå etter regelen, ikke i den. Ta ut «{ $part }»:
@@ -44,7 +44,7 @@ schedule-own-start =
     Regelen teller fra i dag og skal ikke ha egne datoer. Ta ut «{ $part }»:
     <code>/schedule dilemmaer RRULE:FREQ=WEEKLY;BYDAY=TU 09:00</code>
 schedule-never =
-    Denne regelen ville ikke gi et eneste kort de neste fem årene. Se på datoene en gang til, eller skriv den med ord:
+    Denne regelen gir ingen kort de neste fem årene. Se på datoene en gang til, eller skriv den med ord:
     <code>/schedule dilemmaer første mandag 09:00</code>
 schedule-not-a-rule =
     Jeg kan ikke lese «{ $rule }» som en regel (RRULE). Skriv den slik, eller med ord:

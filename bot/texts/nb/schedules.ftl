@@ -2,14 +2,14 @@
 
 schedule-made = ✅ <b>Dette er planlagt</b>
 schedule-what = <b>{ $decks }</b>, { $when }
-schedule-how-anonymous = Anonyme svar, hvert kort er åpent i { $length }
-schedule-how-open = Åpne svar, hvert kort er åpent i { $length }
-schedule-how-talk = Til å snakke om sammen, hvert kort er åpent i { $length }
+schedule-how-anonymous = Anonyme svar. Hvert kort er åpent i { $length }.
+schedule-how-open = Åpne svar. Hvert kort er åpent i { $length }.
+schedule-how-talk = Til å snakke om sammen. Hvert kort er åpent i { $length }.
 schedule-next = Neste:
 schedule-paused = ⏸ På pause til noen starter den igjen.
 schedule-paused-until = ⏸ På pause til { $until }.
-schedule-ended = Planen er slutt: det kommer ingen flere datoer.
-schedule-ended-toast = Det finnes ingen neste dato å hoppe over.
+schedule-ended = Planen er ferdig. Det kommer ingen flere kort.
+schedule-ended-toast = Det kommer ingen flere kort å hoppe over.
 
 schedules-title = <b>Planer for { $team }</b>
 schedules-none =
@@ -19,7 +19,7 @@ schedules-open = Endre { $number }
 
 schedule-pause = Pause …
 schedule-skip = Hopp over neste
-schedule-run = Del ut ett nå
+schedule-run = Del ut ett kort nå
 schedule-delete = Slett …
 schedule-resume = Start igjen
 schedule-pause-weeks =
@@ -28,13 +28,13 @@ schedule-pause-weeks =
        *[other] { $weeks } uker
     }
 schedule-pause-open = Til jeg starter den igjen
-schedule-delete-really = Skal planen bort? Resultatene så langt blir stående i chatten.
+schedule-delete-really = Vil du slette planen? Resultatene så langt blir stående i chatten.
 schedule-delete-yes = Ja, slett den
 schedule-deleted = Planen er slettet.
 schedule-gone = Denne planen finnes ikke lenger. /schedules viser dem som finnes.
-schedule-now-paused = Satt på pause.
-schedule-now-resumed = Planen går igjen.
-schedule-now-skipped = Den neste er hoppet over.
+schedule-now-paused = Planen er satt på pause.
+schedule-now-resumed = Planen er i gang igjen.
+schedule-now-skipped = Det neste kortet er hoppet over.
 
 rule-daily =
     { $interval ->
@@ -68,11 +68,12 @@ rule-count =
     }
 rule-until = , til og med { $on }
 
-delivery-outage = ⚠️ Forrige gang ({ $when }) ble ingenting sendt: Eske var ikke i gang da.
-delivery-team-paused = ⚠️ Forrige gang ({ $when }) ble ingenting sendt: Eske kunne ikke skrive her.
-delivery-no-card = ⚠️ Forrige gang ({ $when }) ble ingenting sendt: kortstokken hadde ikke noe kort på teamets språk.
+delivery-late = Det forrige kortet ({ $when }) kom for sent, fordi Eske ikke var i gang da.
+delivery-outage = ⚠️ Forrige gang ({ $when }) ble ingenting sendt, fordi Eske ikke var i gang.
+delivery-team-paused = ⚠️ Forrige gang ({ $when }) ble ingenting sendt, fordi Eske ikke kunne skrive her.
+delivery-no-card = ⚠️ Forrige gang ({ $when }) ble ingenting sendt, fordi kortstokken ikke hadde noe kort på teamets språk.
 delivery-refused = ⚠️ Forrige gang ({ $when }) tok ikke Telegram imot kortet.
-delivery-unknown = ⚠️ Det er ikke sikkert at kortet for { $when } kom fram.
+delivery-unknown = ⚠️ Det er ikke sikkert at kortet fra forrige gang ({ $when }) kom fram.
 
 draw-comes = Et kort er på vei.
 draw-no-card = Disse kortstokkene har ikke kort på teamets språk. /help viser dem som har det.
@@ -87,10 +88,10 @@ note-missed-outage =
     } Eske var ikke i gang da, og etterpå var det for sent. Det neste kommer som planlagt.
 note-missed-no-card =
     { $count ->
-        [one] Kortet til { $team } som var planlagt { $when }, ble ikke sendt
-       *[other] { $count } kort til { $team } ble ikke sendt, det siste planlagt { $when }
-    }: kortstokken har ikke kort på teamets språk. /schedules viser planen, /help viser kortstokkene.
-note-unknown = Det er ikke sikkert at kortet til { $team } for { $when } kom fram. Se etter i chatten. Er det ikke der, kan du sende det på nytt.
-note-refused = Telegram tok ikke imot kortet til { $team } for { $when }. Kanskje er emnet lukket eller slettet. Når det er ordnet, kan du sende det på nytt.
-note-paused-gone = Eske er ikke lenger med i { $team }. Planene er satt på pause, og ingenting er tapt. Legg til Eske igjen, så går de videre.
-note-paused-rights = Eske får ikke skrive i { $team }. Planene er satt på pause, og ingenting er tapt. La Eske sende meldinger igjen, så går de videre.
+        [one] Kortet til { $team } som var planlagt { $when }, ble ikke sendt.
+       *[other] { $count } kort til { $team } ble ikke sendt. Det siste var planlagt { $when }.
+    } Kortstokken har ikke kort på teamets språk. /schedules viser planen, /help viser kortstokkene.
+note-unknown = Det er ikke sikkert at kortet til { $team } som var planlagt { $when }, kom fram. Se etter i chatten. Er det ikke der, kan du sende det på nytt.
+note-refused = Telegram tok ikke imot kortet til { $team } som var planlagt { $when }. Kanskje er emnet lukket eller slettet. Når det er ordnet, kan du sende kortet på nytt.
+note-paused-gone = Eske er ikke lenger med i { $team }. Planene er satt på pause, ikke slettet. Legg til Eske igjen, så går de videre.
+note-paused-rights = Eske får ikke skrive i { $team }. Planene er satt på pause, ikke slettet. La Eske sende meldinger igjen, så går de videre.

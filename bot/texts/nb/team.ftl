@@ -6,54 +6,54 @@ hello =
 settings-title = <b>Innstillinger for { $team }</b>
 settings-language = Språk: { $language }
 settings-zone = Tidssone: { $zone }
-settings-visibility-anonymous = Svar: anonyme, vises når { $k } har svart
-settings-visibility-open = Svar: åpne der folk skriver; knapper er anonyme fra { $k }
-settings-visibility-talk = Svar: ingen, kortene er til å snakke om sammen (ellers fra { $k })
+settings-visibility-anonymous = Svar: anonyme, vises hvis minst { $k } svarer
+settings-visibility-open = Svar: Det dere skriver, kan alle se. Knappesvar er anonyme og vises hvis minst { $k } svarer.
+settings-visibility-talk = Svar: ingen, kortene er til å snakke om sammen. Bytter dere til anonyme svar, vises de hvis minst { $k } svarer.
 settings-small-team =
     { $count ->
-        [one] Dere er { $count } her.
+        [one] Det er bare { $count } her.
        *[other] Dere er { $count } her.
-    } Når { $k } må svare, blir svarene sjelden eller aldri vist. For et lite team passer det bedre med kort til å snakke om sammen.
-settings-administrator = Eske er administrator her uten å trenge det. Den lagrer ikke det dere skriver til hverandre, men det er bedre å gjøre den til vanlig medlem.
+    } Når det trengs { $k } svar, blir svarene sjelden eller aldri vist. For et lite team passer det bedre med kort til å snakke om sammen.
+settings-administrator = Jeg er administrator her, men trenger det ikke. Jeg lagrer ikke det dere skriver til hverandre, men gjør meg gjerne til vanlig medlem.
 settings-who = Bare de som leder teamet, kan bruke knappene.
 settings-button-zone = Tidssone
-settings-button-k = Vises fra …
+settings-button-k = Minste antall svar
 settings-button-anonymous = Bytt til anonyme svar
 settings-button-talk = Bytt til samtale
 settings-button-contact = Leder: gi meg beskjed privat
 settings-button-first = Del ut det første kortet
-settings-choose-zone = Hvilken tidssone er teamet i? For en annen: <code>/settings Europe/Paris</code>
-settings-choose-k = Hvor mange må ha svart før svarene vises? Senere kan tallet bare økes.
-settings-k-only-up = Svarene vises fra { $k }, og tallet kan bare økes. Det er lovet dem som har svart.
+settings-choose-zone = Hvilken tidssone er teamet i? Står den ikke her, kan du skrive for eksempel <code>/settings Europe/Paris</code>
+settings-choose-k = Hvor mange svar må det minst være for at teamet skal få se dem? Blir det færre, slettes de. Når dere har valgt, kan tallet bare økes.
+settings-k-only-up = Svarene vises hvis minst { $k } svarer. Tallet kan bare økes. Det er et løfte til dem som svarer.
 settings-zone-unknown = Jeg kjenner ikke tidssonen «{ $zone }». Skriv den slik: /settings Europe/Oslo
 button-back = ← Tilbake
 
-contact-added = Da er det i orden. Det som lederne i { $team } bør vite, for eksempel at et kort ikke kunne sendes, kommer hit til deg fra nå av.
-contact-unknown = Denne lenka gjelder ikke lenger. Skriv /settings i teamets gruppe og trykk på knappen på nytt.
+contact-added = Da er det i orden. Fra nå av får du beskjed her om det lederne i { $team } bør vite, for eksempel at et kort ikke kunne sendes.
+contact-unknown = Denne lenka gjelder ikke lenger. Skriv /settings i gruppa til teamet, og trykk på knappen på nytt.
 
 start =
     <b>Hei! Jeg er Eske, ei lita eske med refleksjonskort.</b>
-    Legg meg til i gruppa til teamet, så sier jeg hei der. Et kort besvarer du ved å trykke på en knapp på det.
+    Legg meg til i gruppa til teamet, så sier jeg hei der. Du svarer på et kort ved å trykke på en knapp.
     /help forteller mer.
 
 help-private =
     <b>Eske</b> deler ut refleksjonskort til team.
     • Du svarer i gruppa til teamet, ved å trykke på en knapp på kortet. Det er frivillig.
     • Den som leder teamet, legger meg til i gruppa og skriver /schedule der.
-    Jeg er ingen krisetjeneste. Ring 113 hvis det står om liv.
+    Jeg er ingen krisetjeneste. Er det fare for liv, ring 113.
 help-staff =
     <b>Slik virker det</b>
     • Trykk på en knapp på kortet. Trykk på en annen for å endre svaret.
-    • «Trekk svaret mitt» fjerner det, helt til kortet lukkes.
-    • Det er frivillig å svare. Ingen blir nevnt, talt opp eller purret på.
-    • Når kortet lukkes, kommer resultatet som et svar på det.
+    • «Trekk tilbake svaret mitt» fjerner svaret, helt til kortet lukkes.
+    • Det er frivillig å svare. Ingen blir nevnt, rangert eller purret på.
+    • Når kortet lukkes, kommer resultatet i chatten. Er det for få svar, slettes de.
 help-lead =
     <b>For dere som leder teamet</b>
-    /schedule <i>kortstokk dager klokkeslett</i> – del ut kort fast
+    /schedule <i>kortstokk dager klokkeslett</i> – lag en plan
     <code>/schedule dilemmaer tirsdag,torsdag 09:00</code>
-    /schedules – se, sett på pause, hopp over eller slett
+    /schedules – se planene, sett på pause, hopp over eller slett
     /draw – del ut ett kort nå
-    /settings – språk, tidssone og hvor mange som må svare
+    /settings – språk, tidssone og hvordan svarene vises
 
     <b>Kortstokker</b>
 
@@ -61,4 +61,4 @@ command-in-group = Skriv denne kommandoen i gruppa til teamet. Der vet jeg hvilk
 command-no-team = Jeg kjenner ikke dette teamet ennå. Den som leder det, skriver { $command } her.
 not-allowed = Dette er for dem som leder teamet, altså administratorene i chatten. Spør en av dem.
 not-allowed-press = Bare de som leder teamet, kan bruke denne knappen.
-went-wrong = Noe gikk galt her, og det er ikke din feil. Ingenting er tapt. Prøv igjen om litt.
+went-wrong = Noe gikk galt hos meg, og det er ikke din feil. Det du nettopp gjorde, ble kanskje ikke lagret. Prøv igjen om litt.
