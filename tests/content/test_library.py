@@ -179,13 +179,6 @@ def test_whatever_lies_in_the_folder_is_told_and_never_raises(disk: Disk) -> Non
     ]
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
-def test_a_file_that_may_not_be_read_is_told(disk: Disk) -> None:
-    disk.put(OTHER).chmod(0)
-    expected = [("one.yaml", ["mistake-file-unreadable"], Instead.NOTHING)]
-    assert keys(disk.library.refresh()) == expected
-
-
 def test_twenty_megabytes_are_refused_unread(disk: Disk) -> None:
     with disk.put(b"").open("r+b") as file:
         file.truncate(20_000_000)
