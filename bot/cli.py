@@ -3,6 +3,7 @@
 import asyncio
 import os
 import signal
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -29,13 +30,16 @@ def run() -> None:
         set_up_logging(config.log_level)
 
         async def serve() -> None:
-            end = asyncio.Event()
+            work = asyncio.current_task()
+            assert work is not None
+            # Not an event to wait for: the start itself may wait for the network, for hours.
             for sign in (signal.SIGTERM, signal.SIGINT):
-                asyncio.get_running_loop().add_signal_handler(sign, end.set)
+                asyncio.get_running_loop().add_signal_handler(sign, work.cancel)
             async with running(config):
-                await end.wait()
+                await asyncio.Event().wait()
 
-        asyncio.run(serve())
+        with suppress(asyncio.CancelledError):
+            asyncio.run(serve())
     except ConfigError as error:
         raise click.ClickException(str(error)) from None
     except FolderInUseError as error:

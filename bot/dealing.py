@@ -60,7 +60,11 @@ def deck_titles(eske: Eske, deck_ids: Sequence[str], language: str) -> list[str]
     return [in_language(decks[id_].title, language) if id_ in decks else id_ for id_ in deck_ids]
 
 
-def restart_schedule(eske: Eske, schedule: Schedule, team: Team) -> None:
-    """Let a schedule go on from now: after a pause, or when the team's time zone has changed."""
-    following = next_occurrence(schedule.rule, team.zone, eske.clock.now())
+def restart_schedule(
+    eske: Eske, schedule: Schedule, team: Team, since: datetime | None = None
+) -> None:
+    """Let a schedule go on from now, or from the later instant `since`: after a pause, or when
+    the team's time zone has changed."""
+    now = eske.clock.now()
+    following = next_occurrence(schedule.rule, team.zone, max(now, since or now))
     eske.store.schedules.resume(schedule.id, following.at if following else None)

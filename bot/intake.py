@@ -20,8 +20,8 @@ logger = logging.getLogger(__name__)
 
 ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"]
 LONG_POLL = 30
-# More at a time gains nothing with a network in between, and costs order in memory.
-AT_A_TIME = 64
+# As many as the transport has connections.
+AT_A_TIME = 100
 MOST_UNDER_WAY = 500
 
 
@@ -49,16 +49,22 @@ class Intake:
         self._done: list[int] = []
         self._places = asyncio.Semaphore(AT_A_TIME)
         self._in_touch = False
+        self._parked = 0
 
     @property
     def caught_up(self) -> bool:
-        """Whether all that Telegram kept for Eske has been taken in and handled."""
-        return self._in_touch and self.idle
+        """Whether all that Telegram kept for Eske has been taken in, and what is done wiped."""
+        return self._in_touch and not self._done
 
     @property
     def idle(self) -> bool:
         """Whether no update is stored that is not done with."""
         return not self._under_way and not self._done
+
+    @property
+    def parked(self) -> int:
+        """How many updates wait for an earlier one of the same person or chat."""
+        return self._parked
 
     async def run(self) -> None:
         """Take updates in until cancelled."""
@@ -88,8 +94,7 @@ class Intake:
 
     def take_in(self, batch: list[dict[str, Any]]) -> None:
         """Store updates and begin to handle those not seen before."""
-        me = self._bot.bot
-        kept = [raw for raw in batch if wanted(raw, me.id, me.username or "")]
+        kept = [raw for raw in batch if self._wanted(raw)]
         new = set(self._store.updates.take_in(kept, self._clock.now()))
         for raw in kept:
             if raw["update_id"] in new:
@@ -127,8 +132,19 @@ class Intake:
         # Real time: Telegram's own patience does not follow a clock that can be moved.
         await asyncio.sleep(seconds)
 
+    def _wanted(self, raw: dict[str, Any]) -> bool:
+        me = self._bot.bot
+        try:
+            return wanted(raw, me.id, me.username or "")
+        except (AttributeError, TypeError):
+            # Not as the Bot API has it: kept, so that it is set aside and not asked for again.
+            return True
+
     def _start(self, raw: dict[str, Any]) -> None:
-        keys = lanes(raw)
+        try:
+            keys = lanes(raw)
+        except (AttributeError, TypeError):
+            keys = set()
         before = {task for key in keys if (task := self._lanes.get(key)) and not task.done()}
         task = self._work.start(self._handle(raw, before))
         self._under_way.add(task)
@@ -138,7 +154,9 @@ class Intake:
 
     async def _handle(self, raw: dict[str, Any], before: set[asyncio.Task[None]]) -> None:
         if before:
+            self._parked += 1
             await asyncio.wait(before)
+            self._parked -= 1
         async with self._places:
             try:
                 update = Update.de_json(raw, self._bot)
@@ -153,7 +171,8 @@ class Intake:
         for key in keys:
             if self._lanes.get(key) is task:
                 del self._lanes[key]
-        if task.cancelled():
+        if task.cancelled() or task.exception():
+            # Neither handled nor set aside: it stays stored, for the next start.
             return
         if not self._done:
             # Together: wiping each on its own would double the writes of a busy minute.
@@ -161,6 +180,13 @@ class Intake:
         self._done.append(number)
 
     def _wipe(self) -> None:
-        numbers, self._done = self._done, []
-        if numbers:
-            self._store.updates.done(numbers)
+        if not self._done:
+            return
+        try:
+            self._store.updates.done(self._done)
+        except Exception:
+            # A full disk: what people wrote must go all the same, as soon as it can.
+            logger.exception("Updates could not be wiped")
+            asyncio.get_running_loop().call_later(1, self._wipe)
+        else:
+            self._done = []

@@ -16,23 +16,13 @@ def notes_to_leads(eske: Eske, team: Team, payload: Mapping[str, Any]) -> list[N
     return [NewNote(team.id, chat_id, payload, send_at) for chat_id in contacts or [None]]
 
 
-def tell_leads(eske: Eske, team: Team, key: str, **values: str | int) -> None:
-    """Owe the team's leads a note."""
-    eske.store.outgoing.add(notes_to_leads(eske, team, {"key": key, **values}))
-
-
 def pause(eske: Eske, team: Team, reason: PauseReason) -> None:
     """Stop serving a chat that Eske cannot write to, and tell leads and admins, once."""
-    if not eske.store.teams.pause(team.id, reason):
-        return
     send_at = held_until(eske.clock.now(), team.zone, eske.config.quiet)
     payload = {"key": f"note-paused-{reason}"}
     contacts = eske.store.teams.contacts(team.id)
     admins = eske.config.admins - set(contacts)
-    eske.store.outgoing.add(
-        [NewNote(team.id, chat_id, payload, send_at) for chat_id in contacts]
-        + [
-            NewNote(team.id, chat_id, {**payload, "language": eske.config.language}, send_at)
-            for chat_id in sorted(admins)
-        ]
-    )
+    notes = [NewNote(team.id, chat_id, payload, send_at) for chat_id in contacts]
+    payload = {**payload, "language": eske.config.language}
+    notes += [NewNote(team.id, chat_id, payload, send_at) for chat_id in sorted(admins)]
+    eske.store.teams.pause(team.id, reason, notes)

@@ -10,6 +10,7 @@ from bot.core.delivery import ANSWERABLE, Delivery
 from bot.core.errors import UserError
 from bot.core.identifiers import find_identifiers
 from bot.core.roles import Action, may
+from bot.core.team import Team
 from bot.handlers.rights import button_of, check
 from bot.handlers.speech import react, tell, toast
 from bot.messages import voice
@@ -20,7 +21,7 @@ from bot.messages.card import position_label
 async def press_answer(update: Update, context: Context) -> None:
     """One press is one answer; a later press replaces it."""
     button = button_of(update)
-    delivery = await _answerable(update, context, button)
+    delivery, team = await _answerable(update, context, button)
     try:
         value = answer.press(delivery.card, button.number())
     except ForeignButtonError:
@@ -30,33 +31,28 @@ async def press_answer(update: Update, context: Context) -> None:
     eske = context.eske
     if eske.store.answers.put(delivery.id, user.id, value):
         eske.touch(delivery.id)
-    texts = context.readers_texts(update, eske.store.teams.by_id(delivery.team_id))
+    texts = context.readers_texts(update, team)
     label = position_label(delivery.card, value.choices[0], delivery.language, texts)
     await toast(context, update, texts("answer-kept", label=label))
 
 
 async def press_withdraw(update: Update, context: Context) -> None:
     """Take the own answer back."""
-    delivery = await _answerable(update, context, button_of(update))
+    delivery, team = await _answerable(update, context, button_of(update))
     user = update.effective_user
     assert user is not None
     eske = context.eske
     taken_back = eske.store.answers.withdraw(delivery.id, user.id)
     if taken_back:
         eske.touch(delivery.id)
-    texts = context.readers_texts(update, eske.store.teams.by_id(delivery.team_id))
+    texts = context.readers_texts(update, team)
     await toast(context, update, texts("answer-withdrawn" if taken_back else "answer-none"))
 
 
 async def press_how(update: Update, context: Context) -> None:
     """Say how a team writes down what it agreed on."""
-    button = button_of(update)
-    delivery = context.eske.store.deliveries.by_id(button.id)
-    if delivery is None:
-        raise UserError("press-unknown")
-    if delivery.state not in ANSWERABLE:
-        raise UserError("press-closed")
-    texts = context.readers_texts(update)
+    _, team = await _answerable(update, context, button_of(update))
+    texts = context.readers_texts(update, team)
     await toast(context, update, texts("agreement-how"), alert=True)
 
 
@@ -82,16 +78,15 @@ async def reply(update: Update, context: Context) -> None:
     text = answer.agreement(message.text or "")
     context.eske.store.deliveries.agree(delivery.id, text)
     context.eske.touch(delivery.id)
-    await react(context, message)
+    react(context, message)
 
 
-async def _answerable(update: Update, context: Context, button: Button) -> Delivery:
+async def _answerable(update: Update, context: Context, button: Button) -> tuple[Delivery, Team]:
     """The open delivery that a press is about, once the person is known to be in the chat."""
     query, user = update.callback_query, update.effective_user
     assert query is not None
     assert user is not None
-    store = context.eske.store
-    delivery = _checked(context, query, button)
+    delivery, team = _checked(context, query, button)
     assert query.message is not None
     chat_id, message_id = query.message.chat.id, query.message.message_id
     if not context.eske.members.seen(chat_id, user.id):
@@ -99,29 +94,28 @@ async def _answerable(update: Update, context: Context, button: Button) -> Deliv
         if not may(frozenset({role}), Action.ANSWER):
             raise UserError("press-stranger")
         # The card may have closed while Telegram was asked.
-        delivery = _checked(context, query, button)
-    here = chat_id == store.teams.by_id(delivery.team_id).chat_id
-    if here and message_id != delivery.message_id:
+        delivery, team = _checked(context, query, button)
+    if chat_id == team.chat_id and message_id != delivery.message_id:
         # A second copy, or one whose sending was never confirmed: it leads here too.
-        store.deliveries.mark_open(delivery.id, chat_id, message_id)
-    return delivery
+        context.eske.store.deliveries.mark_open(delivery.id, chat_id, message_id)
+    return delivery, team
 
 
-def _checked(context: Context, query: CallbackQuery, button: Button) -> Delivery:
-    """The delivery of a button; UserError where it is closed, foreign or forged."""
+def _checked(context: Context, query: CallbackQuery, button: Button) -> tuple[Delivery, Team]:
+    """The delivery of a button, its team; UserError where it is closed, foreign or forged."""
     store = context.eske.store
     delivery = store.deliveries.by_id(button.id)
     if delivery is None or query.message is None:
         raise UserError("press-unknown")
-    team = store.teams.by_id(delivery.team_id)
-    if store.teams.chat_now(query.message.chat.id) != team.chat_id:
+    team, chat_id = store.teams.by_id(delivery.team_id), query.message.chat.id
+    if chat_id != team.chat_id and store.teams.chat_now(chat_id) != team.chat_id:
         raise UserError("press-unknown")
     if delivery.state not in ANSWERABLE:
         raise UserError("press-closed")
     # A client can send any data for any message: what counts is on the message itself.
-    if delivery.visibility is Visibility.TALK or not _holds(query, button):
+    if not _holds(query, button):
         raise UserError("press-unknown")
-    return delivery
+    return delivery, team
 
 
 def _holds(query: CallbackQuery, button: Button) -> bool:
@@ -162,7 +156,6 @@ HANDLERS = [
     CallbackQueryHandler(press_answer, pattern="^card:answer:"),
     CallbackQueryHandler(press_withdraw, pattern="^card:withdraw:"),
     CallbackQueryHandler(press_how, pattern="^card:how:"),
-    MessageHandler(
-        filters.REPLY & filters.TEXT & ~filters.COMMAND & filters.ChatType.GROUPS, reply
-    ),
+    # Not only text: a photo or a voice message is told that it takes words.
+    MessageHandler(filters.REPLY & ~filters.COMMAND & filters.ChatType.GROUPS, reply),
 ]

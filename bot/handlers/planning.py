@@ -19,6 +19,8 @@ from bot.messages.callbacks import Button, ForeignButtonError
 from bot.messages.plans import PAUSES, Plan
 
 OPEN_FOR = timedelta(hours=24)
+# Two presses this close together, also by two leads, mean one card.
+DOUBLE_TAP = timedelta(seconds=10)
 
 
 async def schedule(update: Update, context: Context) -> None:
@@ -27,9 +29,9 @@ async def schedule(update: Update, context: Context) -> None:
     await check(update, context, team, Action.SCHEDULE)
     eske, message = context.eske, update.effective_message
     assert message is not None
-    _, _, words = (message.text or "").partition(" ")
+    _, *words = (message.text or "").split(maxsplit=1)
     decks = [deck.id for deck in decks_for(eske, team)]
-    request = parse_schedule(words, decks=decks, today=_today(context, team))
+    request = parse_schedule("".join(words), decks=decks, today=_today(context, team))
     first = next_occurrence(request.rule, team.zone, eske.clock.now())
     if first is None:
         raise UserError("schedule-never")
@@ -67,7 +69,7 @@ async def draw(update: Update, context: Context) -> None:
     if unknown := [name for name in wanted if name not in known]:
         raise UserError("draw-unknown-deck", deck=unknown[0][:40], decks=", ".join(known))
     _deal_now(context, update, team, tuple(wanted))
-    await react(context, message)
+    react(context, message)
 
 
 async def press_draw(update: Update, context: Context) -> None:
@@ -121,15 +123,20 @@ def _change(update: Update, context: Context, chosen: Schedule, team: Team, butt
             return ""
         case "pause", _:
             weeks = _weeks(button)
+            if chosen.state is ScheduleState.ENDED:
+                return ""
             eske.store.schedules.pause(chosen.id, now + timedelta(weeks=weeks) if weeks else None)
             return "schedule-now-paused"
         case "resume", _:
             if chosen.state is ScheduleState.PAUSED:
                 restart_schedule(eske, chosen, team)
             return "schedule-now-resumed"
-        case "skip", _:
+        case "skip", which:
             if chosen.next_at is None:
                 return "schedule-ended-toast"
+            if which != plans.skips(chosen):
+                # A double tap, or an old button: what comes next now is shown.
+                return ""
             following = next_occurrence(chosen.rule, team.zone, chosen.next_at)
             eske.store.schedules.go_on(chosen, following.at if following else None)
             return "schedule-now-skipped"
@@ -149,15 +156,17 @@ def _deal_now(
     deck_ids: tuple[str, ...],
     chosen: Schedule | None = None,
 ) -> None:
-    """Owe the team a card now; the same update owes it once."""
-    eske = context.eske
+    """Owe the team a card now; the same update, or a double tap, owes it once."""
+    eske, now = context.eske, context.eske.clock.now()
+    if update.callback_query and eske.store.deliveries.asked_since(team.id, now - DOUBLE_TAP):
+        return
     delivery = dealt_card(
         eske,
         team,
         deck_ids,
         origin=f"update:{update.update_id}",
         seed=chosen.seed if chosen else f"team:{team.id}",
-        due_at=eske.clock.now(),
+        due_at=now,
         visibility=chosen.visibility if chosen else team.visibility,
         open_for=chosen.open_for if chosen else OPEN_FOR,
     )

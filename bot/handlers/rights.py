@@ -29,7 +29,7 @@ def team_here(update: Update, context: Context) -> Team:
 
 async def roles_of(update: Update, context: Context, chat_id: int) -> frozenset[Role]:
     """The roles that whoever caused the update has in the team of that chat."""
-    message, user = update.message, update.effective_user
+    message, user = update.message or update.edited_message, update.effective_user
     # An anonymous administrator writes as the chat itself (Bot API: Message.sender_chat).
     if message and message.sender_chat and message.sender_chat.id == chat_id:
         return frozenset({Role.LEAD, Role.STAFF})

@@ -1,5 +1,6 @@
 """A team is set up: the hello, its settings, and a lead who wants to be told things."""
 
+from datetime import time, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from telegram import Chat, Update
@@ -12,10 +13,11 @@ from bot.core.deck import LANGUAGES
 from bot.core.errors import UserError
 from bot.core.language import likely_language
 from bot.core.result import K_DEFAULT, new_threshold
-from bot.core.roles import Action
+from bot.core.roles import Action, may
+from bot.core.schedule import instant
 from bot.core.team import Team
 from bot.dealing import restart_schedule
-from bot.handlers.rights import button_of, check, pressed_team, team_here, topic_of
+from bot.handlers.rights import button_of, check, pressed_team, roles_of, team_here, topic_of
 from bot.handlers.speech import NO_PREVIEW, send, show, tell, toast
 from bot.messages import panel as panels
 from bot.messages import voice
@@ -65,6 +67,8 @@ async def start(update: Update, context: Context) -> None:
         if team is not None:
             await settings(update, context)
             return
+        if not may(await roles_of(update, context, message.chat_id), Action.SET_UP):
+            raise UserError("not-allowed")
         await greet(context, message.chat, user.language_code if user else None, topic)
         return
     payload = context.args[0] if context.args else ""
@@ -130,11 +134,14 @@ def _set_zone(context: Context, team: Team, name: str) -> Team:
         zone = None
     if zone is None or name not in available_timezones():
         raise UserError("settings-zone-unknown", zone=name[:40])
-    team = context.eske.store.teams.change(team.id, zone=name)
+    changed = context.eske.store.teams.change(team.id, zone=name)
     for schedule in context.eske.store.schedules.of_team(team.id):
         if schedule.next_at is not None:
-            restart_schedule(context.eske, schedule, team)
-    return team
+            # Not before its date: what was dealt or skipped in the old zone does not come back.
+            on = schedule.next_at.astimezone(team.zone).date()
+            eve = instant(on, time.min, zone) - timedelta(minutes=1)
+            restart_schedule(context.eske, schedule, changed, eve)
+    return changed
 
 
 async def _view(context: Context, team: Team, *, greets: bool = False) -> Panel:
@@ -175,7 +182,11 @@ def _zones(context: Context) -> list[str]:
 
 def _is_hello(update: Update, team: Team) -> bool:
     message = update.effective_message
-    return message is not None and message.message_id == team.hello_message_id
+    return (
+        message is not None
+        and message.chat.id == team.chat_id
+        and message.message_id == team.hello_message_id
+    )
 
 
 HANDLERS = [

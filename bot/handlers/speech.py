@@ -31,7 +31,7 @@ async def tell(
         await _reply(context, asked, message)
         return
     if sign:
-        await react(context, asked)
+        react(context, asked)
 
 
 async def send(context: Context, chat_id: int, message: voice.Message) -> Message:
@@ -48,8 +48,15 @@ async def send(context: Context, chat_id: int, message: voice.Message) -> Messag
     )
 
 
-async def react(context: Context, message: Message) -> None:
-    """Show in the group that a message was understood, without another message."""
+def react(context: Context, message: Message) -> None:
+    """Show in the group that a message was understood, without another message.
+
+    Nobody waits for it: in a chat that Telegram holds, it would hold up the person's next words.
+    """
+    context.eske.work.start(_react(context, message))
+
+
+async def _react(context: Context, message: Message) -> None:
     try:
         await context.eske.gate.insist(
             message.chat_id, lambda: message.set_reaction(UNDERSTOOD, is_big=False)

@@ -1,10 +1,12 @@
 """A card that is owed goes out to its team."""
 
+from typing import Any
+
 from telegram import LinkPreviewOptions
 from telegram.constants import ParseMode
 
 from bot.context import Eske
-from bot.core.delivery import Delivery, Why
+from bot.core.delivery import Delivery, DeliveryState, Why
 from bot.core.quiet_hours import PUNCTUAL, held_until, is_quiet, when_to_send
 from bot.core.team import PauseReason, Team
 from bot.messages.card import CardView, open_card
@@ -16,7 +18,7 @@ from bot.messages.gate import (
     RightsError,
     UnknownError,
 )
-from bot.notices import pause, tell_leads
+from bot.notices import notes_to_leads, pause
 
 
 async def send_card(eske: Eske, delivery: Delivery, team: Team) -> None:
@@ -38,23 +40,15 @@ async def send_card(eske: Eske, delivery: Delivery, team: Team) -> None:
         eske.store.teams.move(team.chat_id, error.chat_id)
         store.mark_pending(delivery.id, now)
     except UnknownError:
-        if store.mark_unknown(delivery.id):
-            tell_leads(
-                eske,
-                team,
-                "note-unknown",
-                due_at=delivery.due_at.isoformat(),
-                again=delivery.id,
-            )
+        note = {"key": "note-unknown", "again": delivery.id}
+        _give_up(eske, delivery, DeliveryState.UNKNOWN, None, team, **note)
     except (GoneError, RightsError) as error:
         store.mark_pending(delivery.id, now)
         gone = isinstance(error, GoneError)
         pause(eske, team, PauseReason.GONE if gone else PauseReason.RIGHTS)
     except RefusedError:
-        store.mark_failed(delivery.id, Why.REFUSED)
-        tell_leads(
-            eske, team, "note-refused", due_at=delivery.due_at.isoformat(), again=delivery.id
-        )
+        note = {"key": "note-refused", "again": delivery.id}
+        _give_up(eske, delivery, DeliveryState.FAILED, Why.REFUSED, team, **note)
     else:
         store.mark_open(delivery.id, team.chat_id, message_id)
 
@@ -81,7 +75,7 @@ async def _send(eske: Eske, delivery: Delivery, team: Team) -> int:
 
 def _in_time(eske: Eske, delivery: Delivery, team: Team) -> bool:
     """Whether the card may go out now; if not, it is put off until morning, or missed."""
-    if delivery.closes_at is not None:
+    if eske.store.deliveries.is_shown(delivery.id):
         # A copy went out before: this one only takes its place.
         return True
     now = eske.clock.now()
@@ -96,9 +90,16 @@ def _in_time(eske: Eske, delivery: Delivery, team: Team) -> bool:
         grace=eske.config.grace + PUNCTUAL,
     )
     if sending.at is None:
-        eske.store.deliveries.mark_missed(delivery.id, Why.OUTAGE)
-        due_at = delivery.due_at.isoformat()
-        tell_leads(eske, team, "note-missed-outage", count=1, due_at=due_at)
+        note = {"key": "note-missed-outage", "count": 1}
+        _give_up(eske, delivery, DeliveryState.MISSED, Why.OUTAGE, team, **note)
     elif sending.at > now:
         eske.store.deliveries.put_off(delivery.id, sending.at)
     return sending.at == now
+
+
+def _give_up(
+    eske: Eske, delivery: Delivery, state: DeliveryState, why: Why | None, team: Team, **note: Any
+) -> None:
+    """Record that the card did not go out, or that nobody knows, and owe the leads a note."""
+    payload = {"due_at": delivery.due_at.isoformat(), **note}
+    eske.store.deliveries.give_up(delivery.id, state, why, notes_to_leads(eske, team, payload))

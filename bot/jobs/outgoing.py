@@ -24,6 +24,10 @@ from bot.messages.gate import (
 from bot.messages.voice import Message
 from bot.notices import pause
 
+# A note whose arrival is not certain comes again after so long, but not for ever.
+AGAIN = timedelta(seconds=30)
+MOST_LOST = 5
+
 logger = logging.getLogger(__name__)
 
 
@@ -44,8 +48,7 @@ async def send_outgoing(eske: Eske, row: Outgoing, team: Team) -> None:
         eske.store.teams.move(team.chat_id, error.chat_id)
         rows.postpone(row.id, eske.clock.now())
     except UnknownError:
-        # Neither a result nor a note is worth saying twice.
-        rows.mark(row.id, "unknown")
+        _lost(eske, row)
     except (GoneError, RightsError) as error:
         _gone(eske, row, team, error)
     except GateError as error:
@@ -53,6 +56,16 @@ async def send_outgoing(eske: Eske, row: Outgoing, team: Team) -> None:
         rows.mark(row.id, "failed")
     else:
         rows.mark(row.id, "sent")
+
+
+def _lost(eske: Eske, row: Outgoing) -> None:
+    """Nobody knows whether it arrived: a note is said again, a result is put on its card."""
+    if row.kind is OutgoingKind.RESULT:
+        eske.store.outgoing.put_on_card(row.id)
+    elif row.attempts < MOST_LOST:
+        eske.store.outgoing.postpone(row.id, eske.clock.now() + AGAIN)
+    else:
+        eske.store.outgoing.mark(row.id, "unknown")
 
 
 def _gone(eske: Eske, row: Outgoing, team: Team, error: GateError) -> None:
@@ -63,17 +76,18 @@ def _gone(eske: Eske, row: Outgoing, team: Team, error: GateError) -> None:
         return
     # A lead who blocked Eske is not written to again; with nobody left, the chat is told.
     eske.store.outgoing.mark(row.id, "failed")
-    if row.chat_id in eske.store.teams.contacts(team.id):
-        eske.store.teams.drop_contact(team.id, row.chat_id)
-        if not eske.store.teams.contacts(team.id):
-            eske.store.outgoing.hand_on(row)
-    else:
-        logger.warning("An admin cannot be written to: has to start the private chat first")
+    eske.store.teams.drop_contact(team.id, row.chat_id)
+    if row.payload["key"].startswith("note-paused"):
+        logger.warning("Somebody could not be told that a team is paused: never wrote to Eske")
+    elif not eske.store.teams.contacts(team.id):
+        eske.store.outgoing.hand_on(row)
 
 
 async def _close_card(eske: Eske, row: Outgoing, team: Team) -> None:
     delivery = _delivery(eske, row)
     message = card.closed_card(delivery, eske.catalogue[delivery.language])
+    if row.payload and not delivery.agreed:
+        message = Message(f"{message.text}\n\n{_result_of(eske, row, delivery).text}")
     for message_id in eske.store.deliveries.messages(delivery.id, team.chat_id):
         try:
             await eske.gate.call(
@@ -96,6 +110,14 @@ async def _close_card(eske: Eske, row: Outgoing, team: Team) -> None:
 
 async def _result(eske: Eske, row: Outgoing, team: Team) -> None:
     delivery = _delivery(eske, row)
+    message = _result_of(eske, row, delivery)
+    # In a chat that became a supergroup the same number may be another message.
+    shown = eske.store.deliveries.messages(delivery.id, team.chat_id)
+    reply_to = delivery.message_id if delivery.message_id in shown else None
+    await _send(eske, team.chat_id, team.topic_id, message, reply_to)
+
+
+def _result_of(eske: Eske, row: Outgoing, delivery: Delivery) -> Message:
     fields = row.payload
     result = Result(
         Outcome(fields["outcome"]),
@@ -103,8 +125,7 @@ async def _result(eske: Eske, row: Outgoing, team: Team) -> None:
         tuple(fields["counts"]),
         fields["nearly"],
     )
-    message = card.result(delivery, result, eske.catalogue[delivery.language])
-    await _send(eske, team.chat_id, team.topic_id, message, delivery.message_id)
+    return card.result(delivery, result, eske.catalogue[delivery.language])
 
 
 async def _note(eske: Eske, row: Outgoing, team: Team) -> None:

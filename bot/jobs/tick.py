@@ -27,6 +27,9 @@ class Tick:
         self._refresh = refresh
         self._sending: set[int] = set()
         self._library_read_at: datetime | None = None
+        # What a card showed at the last stop may be older than the answers.
+        for delivery in eske.store.deliveries.open():
+            refresh.touch(delivery.id)
 
     async def run(self) -> None:
         """Deal, close and send what is due. A step that fails does not stop the others."""
@@ -61,7 +64,7 @@ class Tick:
     @property
     def quiet(self) -> bool:
         """Whether nothing is under way that does not wait for a later instant."""
-        return self._eske.work.running == self._eske.gate.parked and self._intake.idle
+        return self._eske.work.running == self._eske.gate.parked + self._intake.parked
 
     def read_library(self) -> None:
         """Read decks and scripts that changed on disk, once a minute, and log what is wrong."""
@@ -76,7 +79,7 @@ class Tick:
 
     def _close_due(self) -> None:
         # What Telegram still keeps may hold answers that were given in time.
-        if self._intake.caught_up:
+        if self._intake.caught_up and self._intake.idle:
             close_due(self._eske)
 
     def _send_due(self) -> None:

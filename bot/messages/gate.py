@@ -83,7 +83,7 @@ class Gate:
         self._clock = clock
         self._limits = limits or Limits()
         self._waiting: list[_Waiting] = []
-        self._patient = 0
+        self._patient: list[datetime] = []
         self._number = 0
         self._pump: asyncio.Task[None] | None = None
         self._arrived = asyncio.Event()
@@ -92,13 +92,13 @@ class Gate:
     @property
     def parked(self) -> int:
         """How many calls wait here for a later instant."""
-        return len(self._waiting) + self._patient
+        return len(self._waiting) + len(self._patient)
 
     def next_at(self) -> datetime | None:
         """The next instant at which a call that waits for its turn may go out."""
         now = self._clock.now()
-        waits = (self._limits.free_at(entry.chat_id, now) for entry in self._waiting)
-        return min(waits, default=None)
+        waits = [self._limits.free_at(entry.chat_id, now) for entry in self._waiting]
+        return min([*waits, *self._patient], default=None)
 
     async def call(
         self,
@@ -124,22 +124,33 @@ class Gate:
         make: Callable[[], Awaitable[T]],
         patience: timedelta = timedelta(minutes=2),
     ) -> T:
-        """Make a call that a person waits for, again and again while Telegram says later."""
+        """Make a call that a person waits for, again and again while Telegram says later.
+
+        Where the answer is lost it is made once more: to a person who waits, the same words
+        twice are better than none.
+        """
         until = self._clock.now() + patience
+        lost = False
         while True:
             try:
                 return await self.call(chat_id, make, Urgency.PERSON)
+            except UnknownError:
+                if lost:
+                    raise
+                lost = True
             except LaterError as error:
                 if error.at > until:
                     raise
-                self._patient += 1
+                self._patient.append(error.at)
                 try:
                     await self._clock.wait_until(error.at)
                 finally:
-                    self._patient -= 1
+                    self._patient.remove(error.at)
 
     async def close(self) -> None:
-        """Let nobody wait any longer."""
+        """Let nobody wait any longer: who does is cancelled."""
+        for entry in self._waiting:
+            entry.turn.cancel()
         if self._pump is not None:
             self._pump.cancel()
             await asyncio.gather(self._pump, return_exceptions=True)

@@ -1,31 +1,30 @@
 """How fast Telegram lets a bot speak: in all, in one chat, in one group."""
 
+from collections import deque
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 
-@dataclass(slots=True)
-class Bucket:
-    """Holds up to `size` tokens; one comes back every `every`."""
+class Window:
+    """At most `most` calls in any stretch of time as long as `span`."""
 
-    size: int
-    every: timedelta
-    # The instant at which it is, or would be, full again.
-    full_at: datetime | None = None
+    def __init__(self, most: int, span: timedelta) -> None:
+        self._span = span
+        self._taken: deque[datetime] = deque(maxlen=most)
 
     def free_at(self, now: datetime) -> datetime:
-        """The first instant, `now` or later, at which a token is there."""
-        if self.full_at is None:
+        """The first instant, `now` or later, at which one more call fits."""
+        if len(self._taken) < (self._taken.maxlen or 0):
             return now
-        return max(now, self.full_at - self.every * (self.size - 1))
+        return max(now, self._taken[0] + self._span)
 
     def take(self, now: datetime) -> None:
-        """Use one token."""
-        self.full_at = max(now, self.full_at or now) + self.every
+        """Count a call that goes out at `now`."""
+        self._taken.append(now)
 
-
-def _overall() -> Bucket:
-    return Bucket(30, timedelta(seconds=1) / 30)
+    def is_empty(self, now: datetime) -> bool:
+        """Whether nothing was said for as long as the span."""
+        return not self._taken or self._taken[-1] + self._span <= now
 
 
 @dataclass(slots=True)
@@ -36,8 +35,8 @@ class Limits:
     second in a chat with short bursts.
     """
 
-    overall: Bucket = field(default_factory=_overall)
-    chats: dict[int, list[Bucket]] = field(default_factory=dict)
+    overall: Window = field(default_factory=lambda: Window(28, timedelta(seconds=1)))
+    chats: dict[int, list[Window]] = field(default_factory=dict)
     held_all_until: datetime | None = None
     held_until: dict[int, datetime] = field(default_factory=dict)
 
@@ -46,14 +45,14 @@ class Limits:
         waits = [now, self.held_all_until or now]
         if chat_id is not None:
             waits.append(self.held_until.get(chat_id, now))
-            waits += [bucket.free_at(now) for bucket in self._buckets(chat_id)]
+            waits += [window.free_at(now) for window in self._windows(chat_id)]
         return max(waits)
 
     def take(self, chat_id: int | None, now: datetime) -> None:
         """A call about this chat goes out."""
         if chat_id is not None:
-            for bucket in self._buckets(chat_id):
-                bucket.take(now)
+            for window in self._windows(chat_id):
+                window.take(now)
 
     def hold(self, chat_id: int | None, until: datetime, now: datetime) -> None:
         """Telegram asked for a pause in this chat, or, with None, altogether.
@@ -68,16 +67,16 @@ class Limits:
 
     def tidy(self, now: datetime) -> None:
         """Forget chats in which nothing has been said for a while."""
-        for chat_id in [c for c, until in self.held_until.items() if until <= now]:
-            del self.held_until[chat_id]
-        for chat_id in [
-            c for c, bs in self.chats.items() if all((b.full_at or now) <= now for b in bs)
-        ]:
-            del self.chats[chat_id]
+        self.held_until = {chat: at for chat, at in self.held_until.items() if at > now}
+        self.chats = {
+            chat: windows
+            for chat, windows in self.chats.items()
+            if not all(window.is_empty(now) for window in windows)
+        }
 
-    def _buckets(self, chat_id: int) -> list[Bucket]:
+    def _windows(self, chat_id: int) -> list[Window]:
         if chat_id not in self.chats:
-            self.chats[chat_id] = [Bucket(3, timedelta(seconds=1))]
+            self.chats[chat_id] = [Window(3, timedelta(seconds=3))]
             if chat_id < 0:
-                self.chats[chat_id].append(Bucket(18, timedelta(seconds=60) / 18))
+                self.chats[chat_id].append(Window(18, timedelta(minutes=1)))
         return [self.overall, *self.chats[chat_id]]

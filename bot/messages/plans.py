@@ -83,7 +83,10 @@ def rule_words(schedule: Schedule, texts: Texts, today: date) -> str:
     """When a schedule comes round, as a person would say it."""
     language = texts.language
     recurrence = describe(schedule.rule)
-    names = [weekday_name(day, language) for day in recurrence.weekdays]
+    # In Hebrew the week starts on Sunday.
+    first = 6 if language == "he" else 0
+    days = sorted(recurrence.weekdays, key=lambda day: (day - first) % 7)
+    names = [weekday_name(day, language) for day in days]
     words = texts(
         f"rule-{recurrence.kind}",
         interval=recurrence.interval,
@@ -97,6 +100,11 @@ def rule_words(schedule: Schedule, texts: Texts, today: date) -> str:
     if recurrence.until:
         words += texts("rule-until", on=date_words(recurrence.until, language, today=today))
     return words
+
+
+def skips(schedule: Schedule) -> str:
+    """What the button to skip the next one holds: which one that is, so that it goes but once."""
+    return f"{schedule.next_at.timestamp():.0f}" if schedule.next_at else ""
 
 
 def _words(plan: Plan, texts: Texts) -> str:
@@ -145,7 +153,7 @@ def _keyboard(plan: Plan, texts: Texts) -> InlineKeyboardMarkup:
     changes = {
         ScheduleState.ACTIVE: [
             (texts("schedule-pause"), _button(plan, "pauses")),
-            (texts("schedule-skip"), _button(plan, "skip")),
+            (texts("schedule-skip"), _button(plan, "skip", skips(plan.schedule))),
         ],
         ScheduleState.PAUSED: [(texts("schedule-resume"), _button(plan, "resume"))],
         ScheduleState.ENDED: [],

@@ -1,5 +1,7 @@
 """HTTP to Telegram over aiohttp, behind python-telegram-bot's request interface."""
 
+from urllib.request import getproxies
+
 import aiohttp
 from telegram._utils.types import ODVInput
 from telegram.error import NetworkError
@@ -36,8 +38,9 @@ class Transport(BaseRequest):
         if self._session is None:
             self._session = aiohttp.ClientSession(
                 connector=aiohttp.TCPConnector(limit=self._connections),
-                trust_env=True,
-                auto_decompress=True,
+                # With it, aiohttp asks for proxies at each call, in another thread: 0.3 ms.
+                trust_env=bool(getproxies()),
+                cookie_jar=aiohttp.DummyCookieJar(),
             )
 
     async def shutdown(self) -> None:
@@ -68,7 +71,8 @@ class Transport(BaseRequest):
                 method,
                 url,
                 data=_body(request_data),
-                timeout=aiohttp.ClientTimeout(total=seconds, sock_connect=self._timeout),
+                # Not `total`: that runs while a call waits for a connection, and was never sent.
+                timeout=aiohttp.ClientTimeout(sock_connect=self._timeout, sock_read=seconds),
             ) as response:
                 return response.status, await response.read()
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError):

@@ -1,6 +1,7 @@
 """Memory: two SQLite files, and the only package that knows SQL."""
 
 import fcntl
+from contextlib import ExitStack
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -35,14 +36,16 @@ class Store:
         except OSError as error:
             self._lock.close()
             raise FolderInUseError(str(folder)) from error
-        self._eske = connect(folder / "eske.db")
-        self._open = connect(folder / "open.db", secure_delete=True)
-        try:
+        with ExitStack() as opened:
+            opened.callback(self._lock.close)
+            self._eske = connect(folder / "eske.db")
+            opened.callback(self._eske.close)
+            # What a power cut undoes here, it undoes back to an update that is then handled anew.
+            self._open = connect(folder / "open.db", secure_delete=True, flushed=False)
+            opened.callback(self._open.close)
             migrate(self._eske, ESKE)
             migrate(self._open, OPEN)
-        except BaseException:
-            self.close()
-            raise
+            self._opened = opened.pop_all()
         self.teams = Teams(self._eske)
         self.schedules = Schedules(self._eske)
         self.deliveries = Deliveries(self._eske)
@@ -76,6 +79,4 @@ class Store:
 
     def close(self) -> None:
         """Close both files and let the folder go."""
-        self._eske.close()
-        self._open.close()
-        self._lock.close()
+        self._opened.close()

@@ -13,7 +13,7 @@ from sqlite_utils import Database
 from bot.core.answer import Value
 from bot.core.delivery import Delivery
 from bot.core.outgoing import OutgoingKind
-from bot.store.database import write
+from bot.store.database import scrub, write
 from bot.store.outgoing import Payload, insert_closing
 
 
@@ -98,22 +98,21 @@ class Answers:
             "SELECT id FROM deliveries"
             " WHERE state IN ('pending', 'sending', 'open', 'unknown', 'closing')"
         )
-        if over := keys - {int(row["id"]) for row in answerable}:
-            self._forget(sorted(over))
+        # Also where nothing is left to forget: the last stop may have come before the scrubbing.
+        self._forget(sorted(keys - {int(row["id"]) for row in answerable}))
 
     def _forget(self, delivery_ids: Sequence[int]) -> None:
         with write(self._open):
             for delivery_id in delivery_ids:
                 self._open.execute("DELETE FROM keys WHERE delivery_id = ?", [delivery_id])
-        # secure_delete overwrites the rows; the log still holds them until it is cut off.
-        self._open.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        scrub(self._open)
 
     def _person(self, delivery_id: int, user_id: int) -> bytes:
-        self._open.execute(
-            "INSERT OR IGNORE INTO keys VALUES (?, ?)", [delivery_id, secrets.token_bytes(32)]
-        )
-        rows = self._open.query("SELECT key FROM keys WHERE delivery_id = ?", [delivery_id])
-        return _pseudonym(next(iter(rows))["key"], user_id)
+        for row in self._open.query("SELECT key FROM keys WHERE delivery_id = ?", [delivery_id]):
+            return _pseudonym(row["key"], user_id)
+        key = secrets.token_bytes(32)
+        self._open.execute("INSERT INTO keys VALUES (?, ?)", [delivery_id, key])
+        return _pseudonym(key, user_id)
 
 
 def _pseudonym(key: bytes, user_id: int) -> bytes:

@@ -13,13 +13,16 @@ class NewerDatabaseError(Exception):
     """The file was written by a later version of Eske than this one."""
 
 
-def connect(path: Path, *, secure_delete: bool = False) -> Database:
-    """Open the file at `path`, made if need be, so that a committed write survives a power cut."""
+def connect(path: Path, *, secure_delete: bool = False, flushed: bool = True) -> Database:
+    """Open the file at `path`, made if need be, so that a committed write survives a SIGKILL.
+
+    With `flushed` it survives a power cut too; else the last ones may be undone by it, in order.
+    """
     connection = sqlite3.connect(
         path, timeout=5, isolation_level=None, check_same_thread=False, cached_statements=256
     )
     connection.execute("PRAGMA journal_mode = WAL")
-    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute(f"PRAGMA synchronous = {'FULL' if flushed else 'NORMAL'}")
     connection.execute("PRAGMA foreign_keys = ON")
     if secure_delete:
         connection.execute("PRAGMA secure_delete = ON")
@@ -49,10 +52,34 @@ def write(db: Database) -> Iterator[None]:
     connection.execute("BEGIN IMMEDIATE")
     try:
         yield
+        connection.execute("COMMIT")
     except BaseException:
-        connection.execute("ROLLBACK")
+        # After some errors, such as a full disk, SQLite has rolled back by itself.
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
         raise
-    connection.execute("COMMIT")
+
+
+def scrub(db: Database) -> None:
+    """Leave no byte of what was deleted, neither in the file nor in its write-ahead log.
+
+    secure_delete overwrites deleted rows, but not the copies that stay behind where SQLite moves
+    rows to another page; and the log holds whatever was written before.
+    """
+    # Else the new file would stand in a temporary folder for a while.
+    db.execute("PRAGMA temp_store = MEMORY")
+    db.execute("VACUUM")
+    db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+
+@contextmanager
+def flushed(db: Database) -> Iterator[None]:
+    """What is committed inside, and all before it, survives a power cut."""
+    db.execute("PRAGMA synchronous = FULL")
+    try:
+        yield
+    finally:
+        db.execute("PRAGMA synchronous = NORMAL")
 
 
 def text_of(at: datetime) -> str:

@@ -16,8 +16,12 @@ from bot.store.outgoing import NewNote, insert_note
 from bot.store.schedules import advance
 from bot.store.snapshots import card_of, snapshot
 
-# A pending one has a closing time only where an earlier copy of its card may stand in the chat.
-_TO_CLOSE = "'pending', 'sending', 'open', 'unknown', 'closing'"
+# A pending one closes only where a copy of its card is known to stand in the chat: after a kill
+# nobody knows, and the card has still to go out or to be missed.
+_TO_CLOSE = (
+    "state IN ('pending', 'sending', 'open', 'unknown', 'closing') AND (state != 'pending'"
+    " OR EXISTS (SELECT 1 FROM delivery_messages WHERE delivery_id = deliveries.id))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +97,10 @@ class Deliveries:
         )
         return [int(row["message_id"]) for row in rows]
 
+    def is_shown(self, delivery_id: int) -> bool:
+        """Whether a copy of the card is known to stand, or to have stood, in a chat."""
+        return any(self._db["delivery_messages"].rows_where("delivery_id = ?", [delivery_id]))
+
     def dealt(self, team_id: int) -> list[tuple[str, str]]:
         """(deck id, card id) of all that this team was dealt, oldest first."""
         rows = self._db.query(
@@ -101,6 +109,16 @@ class Deliveries:
             [team_id],
         )
         return [(row["deck_id"], row["card_id"]) for row in rows]
+
+    def asked_since(self, team_id: int, since: datetime) -> bool:
+        """Whether a person, not a schedule, has had a card dealt to this team since then."""
+        return bool(
+            self._one(
+                "SELECT * FROM deliveries WHERE team_id = ? AND schedule_id IS NULL"
+                " AND due_at > ? LIMIT 1",
+                *(team_id, text_of(since)),
+            )
+        )
 
     def last_of_schedule(self, schedule_id: int) -> Delivery | None:
         """What the schedule dealt, or should have dealt, last."""
@@ -120,7 +138,7 @@ class Deliveries:
     def to_close(self, now: datetime) -> list[Delivery]:
         """The deliveries whose time is over, and those that a crash left half closed."""
         return self._all(
-            f"SELECT * FROM deliveries WHERE state IN ({_TO_CLOSE}) AND closes_at <= ?"
+            f"SELECT * FROM deliveries WHERE {_TO_CLOSE} AND closes_at <= ?"
             " ORDER BY closes_at, id",
             text_of(now),
         )
@@ -134,7 +152,7 @@ class Deliveries:
         rows = self._db.query(
             "SELECT min(at) AS at FROM (SELECT min(send_at) AS at FROM deliveries d"
             " JOIN teams t ON t.id = d.team_id WHERE d.state = 'pending' AND t.state = 'active'"
-            f" UNION ALL SELECT min(closes_at) FROM deliveries WHERE state IN ({_TO_CLOSE}))"
+            f" UNION ALL SELECT min(closes_at) FROM deliveries WHERE {_TO_CLOSE})"
         )
         at = next(iter(rows))["at"]
         return instant_of(at) if at else None
@@ -188,16 +206,6 @@ class Deliveries:
                 ).rowcount
             )
 
-    def mark_unknown(self, delivery_id: int) -> bool:
-        """Telegram may have taken the card; False where a press has shown that it did."""
-        with write(self._db):
-            return bool(
-                self._db.execute(
-                    "UPDATE deliveries SET state = 'unknown' WHERE id = ? AND state = 'sending'",
-                    [delivery_id],
-                ).rowcount
-            )
-
     def put_off(self, delivery_id: int, send_at: datetime) -> None:
         """A pending card is not to be sent before `send_at`."""
         with write(self._db):
@@ -206,19 +214,21 @@ class Deliveries:
                 [text_of(send_at), delivery_id],
             )
 
-    def mark_missed(self, delivery_id: int, why: Why) -> None:
-        """The moment for the card has passed."""
-        with write(self._db):
-            self._db.execute(
-                "UPDATE deliveries SET state = 'missed', why = ? WHERE id = ?", [why, delivery_id]
-            )
+    def give_up(
+        self, delivery_id: int, state: DeliveryState, why: Why | None, notes: Sequence[NewNote]
+    ) -> None:
+        """The card is missed, failed or unknown, and these notes say so; all or nothing.
 
-    def mark_failed(self, delivery_id: int, why: Why) -> None:
-        """The card could not be sent, and will not be."""
+        Nothing changes where a press has shown meanwhile that the card is there.
+        """
         with write(self._db):
-            self._db.execute(
-                "UPDATE deliveries SET state = 'failed', why = ? WHERE id = ?", [why, delivery_id]
+            done = self._db.execute(
+                "UPDATE deliveries SET state = ?, why = ?"
+                " WHERE id = ? AND state IN ('pending', 'sending')",
+                [state, why, delivery_id],
             )
+            for note in notes if done.rowcount else ():
+                insert_note(self._db, note)
 
     def postpone_close(self, delivery_id: int, closes_at: datetime) -> None:
         """The card stays open until `closes_at`."""
@@ -234,9 +244,13 @@ class Deliveries:
             self._db.execute("UPDATE deliveries SET state = 'closing' WHERE id = ?", [delivery_id])
 
     def restart(self) -> None:
-        """After a stop: what was being sent is owed again, as nobody knows what became of it."""
+        """After a stop: what was being sent is owed again, as nobody knows what became of it.
+
+        A card that was half closed takes the answers that still wait at Telegram.
+        """
         with write(self._db):
             self._db.execute("UPDATE deliveries SET state = 'pending' WHERE state = 'sending'")
+            self._db.execute("UPDATE deliveries SET state = 'open' WHERE state = 'closing'")
 
     def agree(self, delivery_id: int, text: str) -> None:
         """Keep what the team agreed on; a later sentence replaces it."""

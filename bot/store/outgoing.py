@@ -71,6 +71,14 @@ class OutgoingRows:
                 [text_of(send_at), outgoing_id],
             )
 
+    def put_on_card(self, outgoing_id: int) -> None:
+        """Owe a result as an edit of its card, which can be made twice, where it may be lost."""
+        with write(self._db):
+            self._db.execute(
+                "UPDATE outgoing SET state = 'pending', kind = ? WHERE id = ?",
+                [OutgoingKind.CLOSE_CARD, outgoing_id],
+            )
+
     def hand_on(self, row: Outgoing) -> None:
         """Owe a note to the team's own chat, as the person it was meant for cannot be reached."""
         with write(self._db):

@@ -1,7 +1,7 @@
 """Teams: the chats that Eske serves, their settings, and their contacts among the leads."""
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -10,6 +10,7 @@ from sqlite_utils import Database
 from bot.core.answer import Visibility
 from bot.core.team import PauseReason, Team, TeamState
 from bot.store.database import write
+from bot.store.outgoing import NewNote, insert_note
 
 _SETTINGS = frozenset({"language", "zone", "k", "k_settled", "visibility", "hello_message_id"})
 
@@ -88,14 +89,15 @@ class Teams:
         with write(self._db):
             self._db.execute("UPDATE teams SET title = ? WHERE chat_id = ?", [title, chat_id])
 
-    def pause(self, team_id: int, reason: PauseReason) -> bool:
-        """Stop serving a team; False where it was paused already."""
+    def pause(self, team_id: int, reason: PauseReason, notes: Sequence[NewNote]) -> None:
+        """Stop serving a team and owe the notes that say so; nothing where it has stopped."""
         with write(self._db):
             done = self._db.execute(
                 "UPDATE teams SET state = ?, paused_for = ? WHERE id = ? AND state = ?",
                 [TeamState.PAUSED, reason, team_id, TeamState.ACTIVE],
             )
-        return done.rowcount == 1
+            for note in notes if done.rowcount else ():
+                insert_note(self._db, note)
 
     def resume(self, team_id: int) -> bool:
         """Serve a team again; False where it was not paused."""

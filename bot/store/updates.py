@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from bot.store.database import instant_of, text_of, write
+from bot.store.database import flushed, instant_of, scrub, text_of, write
 
 # Telegram keeps an update for a day; twice that is how long a number is remembered.
 REMEMBERED = timedelta(days=2)
@@ -26,7 +26,7 @@ class Updates:
     def take_in(self, raw: Iterable[dict[str, Any]], now: datetime) -> list[int]:
         """Store raw updates, durably; return the numbers of those not seen before."""
         new = []
-        with write(self._db):
+        with flushed(self._db), write(self._db):
             for update in raw:
                 number = int(update["update_id"])
                 body = json.dumps(update, ensure_ascii=False)
@@ -73,9 +73,10 @@ class Updates:
         return None
 
     def forget(self, now: datetime) -> None:
-        """Drop the numbers of updates that Telegram cannot send again, and old problems."""
+        """Drop numbers that Telegram cannot send again, old problems, and what was wiped."""
         with write(self._db):
             self._db.execute(
                 "DELETE FROM updates WHERE (body IS NULL AND received_at < ?) OR received_at < ?",
                 [text_of(now - REMEMBERED), text_of(now - SET_ASIDE)],
             )
+        scrub(self._db)

@@ -1,0 +1,87 @@
+"""The whole table of roles, walked through the real handlers."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.core.roles import ALLOWED, Action, Role
+from tests.flow.cast import ASTRID, HEBREW_STAFF, INGRID, KARI, TEAM, Stage, stage
+
+# Astrid is not in the team: she is nothing there but an admin.
+PEOPLE = {
+    Role.STRANGER: HEBREW_STAFF[0],
+    Role.STAFF: INGRID,
+    Role.LEAD: KARI,
+    Role.ADMIN: ASTRID,
+}
+
+
+@pytest.mark.parametrize("role", list(Role))
+async def test_each_role_may_do_what_the_table_says_and_nothing_else(
+    tmp_path: Path, role: Role
+) -> None:
+    person = PEOPLE[role]
+    async with stage(tmp_path, limits=False) as play:
+        (token,) = play.rows("SELECT contact_token FROM teams WHERE id = 1")[0]
+        await play.fault("drop-after", "sendMessage", TEAM)
+        card = await play.drawn()
+        note = await play.last()
+        hello = (await play.messages())[0]
+        await play.say(KARI, "/schedule@eske_demo_bot dilemmaer tue 09:00")
+        await play.later(seconds=10)
+        done = {
+            Action.ANSWER: await pressed(play, person, card, 0),
+            Action.SET_UP: await pressed(play, person, hello, "team:zones:1:"),
+            # Whoever may not press it sees it in the group all the same: data is no secret.
+            Action.SCHEDULE: await pressed(play, person, hello, "schedule:pauses:1:"),
+            Action.DRAW: await pressed(play, person, hello, "team:draw:1:"),
+            Action.SEND_AGAIN: await pressed(play, person, note, 0),
+        }
+        await play.post("start", person=person, payload=f"contact-{token}")
+        contacts = play.rows("SELECT user_id FROM contacts")
+        done[Action.BECOME_CONTACT] = contacts == [(person,)]
+        await play.later(seconds=10)
+        await play.say(person, "/help", person)
+        told = await play.last(person)
+        done[Action.ASK_FOR_HELP] = told["text"].startswith("Eske")
+        if role in (Role.STAFF, Role.LEAD):
+            done[Action.AGREE] = await agreed(play, person)
+        expected = {action: role in ALLOWED[action] for action in done}
+        assert done == expected
+        assert set(Action) - set(done) <= {Action.AGREE}
+
+
+@pytest.mark.parametrize("role", [Role.STAFF, Role.LEAD])
+async def test_a_command_of_a_lead_is_a_leads(tmp_path: Path, role: Role) -> None:
+    async with stage(tmp_path) as play:
+        commands = {
+            "/schedule dilemmaer tue 09:00": Action.SCHEDULE,
+            "/schedules": Action.SCHEDULE,
+            "/draw": Action.DRAW,
+            "/settings": Action.SET_UP,
+        }
+        for command, action in commands.items():
+            name, _, words = command.partition(" ")
+            before = len(await play.messages(PEOPLE[role]))
+            await play.say(PEOPLE[role], f"{name}@eske_demo_bot {words}".strip())
+            await play.later(seconds=10)
+            told = (await play.messages(PEOPLE[role]))[before:]
+            refused = play.words("nb", "not-allowed")
+            assert (refused not in [m["text"] for m in told]) == (role in ALLOWED[action])
+
+
+async def pressed(play: Stage, person: int, message: dict[str, Any], which: int | str) -> bool:
+    """Whether a press was taken, and not refused with an alert."""
+    answer = await play.press(person, message, which)
+    await play.later(seconds=15)
+    return not answer["alert"]
+
+
+async def agreed(play: Stage, person: int) -> bool:
+    """Whether the person's sentence was kept as what the team agreed on."""
+    await play.say(KARI, "/schedule@eske_demo_bot dilemmaer mon 10:00 talk")
+    while not (talk := [c for c in await play.cards() if "card:how" in str(c["buttons"])]):
+        await play.clock("next")
+    await play.say(person, "Vi venter.", reply_to=talk[0]["id"])
+    return play.rows("SELECT agreed FROM deliveries WHERE agreed NOT NULL") == [("Vi venter.",)]
