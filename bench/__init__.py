@@ -1,0 +1,1 @@
+"""How fast Eske takes presses, beside bots that keep nothing: `make bench`."""

@@ -1,0 +1,34 @@
+"""The one table: every action has its roles, and no role has what it must not."""
+
+from bot.core.roles import ALLOWED, Action, Role, may
+
+
+def test_every_action_stands_in_the_table_and_somebody_may_do_it() -> None:
+    assert set(ALLOWED) == set(Action)
+    assert all(ALLOWED.values())
+
+
+def test_a_stranger_may_only_ask_for_help() -> None:
+    stranger = frozenset({Role.STRANGER})
+    assert [action for action in Action if may(stranger, action)] == [Action.ASK_FOR_HELP]
+
+
+def test_whoever_is_in_the_team_may_answer_whatever_else_they_are() -> None:
+    for role in (Role.STAFF, Role.LEAD):
+        assert may(frozenset({role}), Action.ANSWER)
+        assert may(frozenset({role, Role.ADMIN}), Action.ANSWER)
+
+
+def test_an_admin_from_outside_has_no_voice_in_the_team() -> None:
+    assert not may(frozenset({Role.ADMIN}), Action.ANSWER)
+    assert not may(frozenset({Role.ADMIN}), Action.AGREE)
+
+
+def test_staff_plan_nothing() -> None:
+    staff = frozenset({Role.STAFF})
+    allowed = {action for action in Action if may(staff, action)}
+    assert allowed == {Action.ANSWER, Action.AGREE, Action.ASK_FOR_HELP}
+
+
+def test_nobody_without_a_role_may_do_anything() -> None:
+    assert not any(may(frozenset(), action) for action in Action)

@@ -1,0 +1,94 @@
+"""The commands, as an operator runs them: a process each."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bot.store import Store
+from bot.store.database import connect
+from tests.test_config import TOKEN
+
+# Nothing listens there: whatever gets as far as Telegram waits for it.
+NOBODY = {"ESKE_TOKEN": TOKEN, "ESKE_API_URL": "http://127.0.0.1:9"}
+
+
+def eske(*arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
+    """Run a command to its end, with no settings but these."""
+    clean = {name: text for name, text in os.environ.items() if not name.startswith("ESKE_")}
+    return subprocess.run(
+        [sys.executable, "-m", "bot", *arguments],
+        env=clean | settings,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+def refusal(**settings: str) -> str:
+    """The one line with which `eske run` refuses to start."""
+    done = eske("run", **settings)
+    assert done.returncode == 1
+    assert done.stdout == ""
+    assert TOKEN not in done.stderr
+    (line,) = done.stderr.splitlines()
+    return line
+
+
+@pytest.mark.parametrize(
+    ("settings", "named"),
+    [
+        ({}, "ESKE_TOKEN is not set"),
+        ({"ESKE_ADMINS": "5"}, "ESKE_TOKEN is not set"),
+        ({"ESKE_TOKEN": f"{TOKEN} {TOKEN}"}, "ESKE_TOKEN is no bot token"),
+        ({"ESKE_TOKEN": TOKEN, "ESKE_TOKEN_FILE": "/dev/null"}, "both set"),
+        ({"ESKE_TOKEN_FILE": "/nowhere/token"}, "ESKE_TOKEN_FILE cannot be read"),
+        ({**NOBODY, "ESKE_ADMINS": "@kari"}, "ESKE_ADMINS"),
+        ({**NOBODY, "ESKE_TIMEZONE": "Oslo"}, "ESKE_TIMEZONE"),
+        ({**NOBODY, "ESKE_DATA": "/dev/null/data"}, "/dev/null/data cannot be used"),
+    ],
+)
+def test_eske_does_not_start_half_set(settings: dict[str, str], named: str) -> None:
+    assert named in refusal(**settings)
+
+
+def test_a_second_eske_in_the_same_folder_refuses_to_start(tmp_path: Path) -> None:
+    first = Store(tmp_path)
+    line = refusal(**NOBODY, ESKE_DATA=str(tmp_path))
+    first.close()
+    assert f"Another Eske works in {tmp_path}" in line
+
+
+def test_a_database_of_a_newer_eske_is_left_alone(tmp_path: Path) -> None:
+    Store(tmp_path).close()
+    db = connect(tmp_path / "eske.db")
+    sql = "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES (?, ?, ?)"
+    db.execute(sql, ["eske", "m999_later", "2030"])
+    db.close()
+    assert "was written by a newer Eske" in refusal(**NOBODY, ESKE_DATA=str(tmp_path))
+
+
+def test_check_is_silent_about_good_decks_and_needs_no_token(tmp_path: Path) -> None:
+    done = eske("check", ESKE_DATA=str(tmp_path))
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_check_prints_a_line_for_each_mistake_and_fails(tmp_path: Path) -> None:
+    folder = tmp_path / "reflection_cards"
+    folder.mkdir()
+    path = folder / "mine.yaml"
+    path.write_text(
+        "title: {nb: Mine}\nabout: {nb: Om}\nsource: '002'\nformat: scael\n"
+        "cards:\n  - {id: one, text: {nb: En}, colour: red}\n",
+        "utf-8",
+    )
+    done = eske("check", ESKE_DATA=str(tmp_path))
+    assert done.returncode == 1
+    lines = done.stdout.splitlines()
+    assert len(lines) == 2
+    assert lines[0].startswith(f"{path}:4:9: ")
+    assert lines[1].startswith(f"{path}:6:")
+    assert "colour" in lines[1]
