@@ -3,13 +3,14 @@
 import asyncio
 import os
 import signal
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
 
 from bot.config import ConfigError, read_config
-from bot.store import FolderInUseError, NewerDatabaseError
+from bot.store import FolderInUseError, NewerDatabaseError, UnusableDatabaseError
 
 
 @click.group()
@@ -25,36 +26,44 @@ def run() -> None:
     from bot.app import running  # noqa: PLC0415
     from bot.logs import set_up_logging  # noqa: PLC0415
 
+    async def serve() -> None:
+        end = asyncio.Event()
+        for sign in (signal.SIGTERM, signal.SIGINT):
+            asyncio.get_running_loop().add_signal_handler(sign, end.set)
+        async with running(config):
+            await end.wait()
+
     try:
         config = read_config(os.environ)
         set_up_logging(config.log_level)
-
-        async def serve() -> None:
-            work = asyncio.current_task()
-            assert work is not None
-            # Not an event to wait for: the start itself may wait for the network, for hours.
-            for sign in (signal.SIGTERM, signal.SIGINT):
-                asyncio.get_running_loop().add_signal_handler(sign, work.cancel)
-            async with running(config):
-                await asyncio.Event().wait()
-
-        with suppress(asyncio.CancelledError):
+        with _one_line(config.data):
             asyncio.run(serve())
     except ConfigError as error:
         raise click.ClickException(str(error)) from None
+
+
+@contextmanager
+def _one_line(data: Path) -> Iterator[None]:
+    """Say in one line what is the matter with the data folder, and what to do."""
+    try:
+        yield
     except FolderInUseError as error:
-        raise click.ClickException(
-            f"Another Eske works in {error}. Stop it first, or give this one its own ESKE_DATA."
-        ) from None
+        said = f"Another Eske works in {error}. Stop it, or give this one its own ESKE_DATA."
     except NewerDatabaseError as error:
-        raise click.ClickException(
-            f"The data in {config.data} was written by a newer Eske (step {error})."
+        said = (
+            f"The data in {data} was written by a newer Eske (step {error})."
             " Install that version or a later one."
-        ) from None
+        )
+    except UnusableDatabaseError as error:
+        said = (
+            f"A database in {data} cannot be used: {error}."
+            " If it is damaged, put a backup of eske.db in its place."
+        )
     except OSError as error:
-        raise click.ClickException(
-            f"The data folder {config.data} cannot be used: {error.strerror}."
-        ) from None
+        said = f"The data folder {data} cannot be used: {error.strerror}."
+    else:
+        return
+    raise click.ClickException(said)
 
 
 @main.command()

@@ -3,6 +3,7 @@
 import asyncio
 import json
 import logging
+import traceback
 from collections.abc import Awaitable, Callable, Hashable
 from typing import Any, cast
 from urllib.parse import urlencode
@@ -12,7 +13,7 @@ from telegram.error import Conflict, NetworkError, RetryAfter, TelegramError
 from telegram.request import BaseRequest
 
 from bot.clock import Clock
-from bot.core.update import lanes, wanted
+from bot.core.update import lanes, shape, wanted
 from bot.store import Store
 from bot.work import Work
 
@@ -162,9 +163,11 @@ class Intake:
                 update = Update.de_json(raw, self._bot)
                 await self._process(update)
             except Exception as error:
-                # The kind of error only: its text may quote what a person wrote.
-                logger.exception("Update %s is set aside", raw["update_id"])
-                self._store.updates.set_aside(int(raw["update_id"]), type(error).__name__)
+                number, kind = int(raw["update_id"]), type(error).__name__
+                # Where and what kind only: the error's text may quote what a person wrote.
+                where = "".join(traceback.format_tb(error.__traceback__))
+                logger.error("Update %s is set aside: %s\n%s", number, kind, where)
+                self._store.updates.set_aside(number, kind, shape(raw))
 
     def _leave(self, task: asyncio.Task[None], keys: set[Hashable], number: int) -> None:
         self._under_way.discard(task)

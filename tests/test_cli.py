@@ -71,6 +71,11 @@ def test_a_database_of_a_newer_eske_is_left_alone(tmp_path: Path) -> None:
     assert "was written by a newer Eske" in refusal(**NOBODY, ESKE_DATA=str(tmp_path))
 
 
+def test_a_damaged_database_is_told_in_one_line(tmp_path: Path) -> None:
+    (tmp_path / "eske.db").write_bytes(b"no database at all" * 100)
+    assert "cannot be used: file is not a database" in refusal(**NOBODY, ESKE_DATA=str(tmp_path))
+
+
 def test_check_is_silent_about_good_decks_and_needs_no_token(tmp_path: Path) -> None:
     done = eske("check", ESKE_DATA=str(tmp_path))
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")

@@ -56,7 +56,7 @@ async def _quiet(bot: Running) -> None:
     calm = 0
     while calm < 2:
         calm = calm + 1 if bot.intake.caught_up and bot.tick.quiet else 0
-        await asyncio.sleep(0.005)
+        await asyncio.sleep(0.001)
 
 
 if __name__ == "__main__":

@@ -28,15 +28,13 @@ async def own_status(update: Update, context: Context) -> None:
     elif isinstance(member, ChatMemberRestricted) and not member.can_send_messages:
         _pause_all(context, chat.id, PauseReason.RIGHTS)
     else:
-        known = teams.of_chat(chat.id)
         was_out = change.old_chat_member.status in {ChatMember.LEFT, ChatMember.BANNED}
-        for team in known:
+        for team in teams.of_chat(chat.id):
             teams.resume(team.id)
             if was_out:
                 # Whoever adds Eske again looks for its buttons; the old hello is far up.
                 teams.change(team.id, hello_message_id=None)
-        if was_out or not known:
-            await greet(context, chat, change.from_user.language_code, None)
+        await greet(context, chat, change.from_user.language_code, None)
 
 
 async def moved(update: Update, context: Context) -> None:

@@ -40,8 +40,11 @@ async def roles_of(update: Update, context: Context, chat_id: int) -> frozenset[
 
 async def check(update: Update, context: Context, team: Team, action: Action) -> None:
     """UserError where the person may not do this in the team."""
-    if not may(await roles_of(update, context, team.chat_id), action):
-        raise UserError("not-allowed-press" if update.callback_query else "not-allowed")
+    if may(await roles_of(update, context, team.chat_id), action):
+        return
+    if action is Action.AGREE:
+        raise UserError("not-in-team")
+    raise UserError("not-allowed-press" if update.callback_query else "not-allowed")
 
 
 def button_of(update: Update) -> Button:

@@ -1,9 +1,12 @@
 """Memory: two SQLite files, and the only package that knows SQL."""
 
 import fcntl
+import sqlite3
 from contextlib import ExitStack
 from datetime import datetime, timedelta
 from pathlib import Path
+
+from sqlite_utils import Database, Migrations
 
 from bot.store.answers import Answers
 from bot.store.database import NewerDatabaseError, connect, migrate, text_of, write
@@ -14,17 +17,29 @@ from bot.store.tables import ESKE, OPEN
 from bot.store.teams import Teams
 from bot.store.updates import Updates
 
-__all__ = ["FolderInUseError", "NewDelivery", "NewNote", "NewerDatabaseError", "Store"]
+__all__ = [
+    "FolderInUseError",
+    "NewDelivery",
+    "NewNote",
+    "NewerDatabaseError",
+    "Store",
+    "UnusableDatabaseError",
+]
 
 
 class FolderInUseError(Exception):
     """Another Eske works in this data folder."""
 
 
+class UnusableDatabaseError(Exception):
+    """SQLite cannot open a file: it is damaged, or may not be written; the text says which."""
+
+
 class Store:
     """All that Eske remembers, in the data folder `folder`.
 
-    Raises FolderInUseError, NewerDatabaseError, and OSError where the folder cannot be written.
+    Raises FolderInUseError, NewerDatabaseError, UnusableDatabaseError, and OSError where the
+    folder cannot be written.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -38,13 +53,9 @@ class Store:
             raise FolderInUseError(str(folder)) from error
         with ExitStack() as opened:
             opened.callback(self._lock.close)
-            self._eske = connect(folder / "eske.db")
-            opened.callback(self._eske.close)
+            self._eske = self._opened_file(opened, folder / "eske.db", ESKE)
             # What a power cut undoes here, it undoes back to an update that is then handled anew.
-            self._open = connect(folder / "open.db", secure_delete=True, flushed=False)
-            opened.callback(self._open.close)
-            migrate(self._eske, ESKE)
-            migrate(self._open, OPEN)
+            self._open = self._opened_file(opened, folder / "open.db", OPEN, flushed=False)
             self._opened = opened.pop_all()
         self.teams = Teams(self._eske)
         self.schedules = Schedules(self._eske)
@@ -52,6 +63,18 @@ class Store:
         self.outgoing = OutgoingRows(self._eske)
         self.answers = Answers(self._eske, self._open)
         self.updates = Updates(self._open)
+
+    @staticmethod
+    def _opened_file(
+        opened: ExitStack, path: Path, steps: Migrations, *, flushed: bool = True
+    ) -> Database:
+        try:
+            db = connect(path, flushed=flushed)
+            opened.callback(db.close)
+            migrate(db, steps)
+        except sqlite3.Error as error:
+            raise UnusableDatabaseError(str(error)) from error
+        return db
 
     def restart(self) -> None:
         """Put right what the last stop, kind or not, left half done."""

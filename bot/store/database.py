@@ -13,7 +13,7 @@ class NewerDatabaseError(Exception):
     """The file was written by a later version of Eske than this one."""
 
 
-def connect(path: Path, *, secure_delete: bool = False, flushed: bool = True) -> Database:
+def connect(path: Path, *, flushed: bool = True) -> Database:
     """Open the file at `path`, made if need be, so that a committed write survives a SIGKILL.
 
     With `flushed` it survives a power cut too; else the last ones may be undone by it, in order.
@@ -24,8 +24,7 @@ def connect(path: Path, *, secure_delete: bool = False, flushed: bool = True) ->
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute(f"PRAGMA synchronous = {'FULL' if flushed else 'NORMAL'}")
     connection.execute("PRAGMA foreign_keys = ON")
-    if secure_delete:
-        connection.execute("PRAGMA secure_delete = ON")
+    connection.execute("PRAGMA secure_delete = ON")
     return Database(connection, execute_plugins=False, recursive_triggers=False)
 
 

@@ -120,21 +120,29 @@ class Teams:
             ).rowcount:
                 return False
             self._db.execute("UPDATE former_chats SET became = ? WHERE became = ?", [new, old])
-            # Greeted there before the move was known: that team has nothing yet.
-            self._db.execute(
-                "DELETE FROM teams WHERE chat_id = ? AND id NOT IN (SELECT team_id FROM schedules"
-                " UNION SELECT team_id FROM deliveries)",
-                [new],
-            )
-            self._db.execute(
-                "UPDATE OR IGNORE teams SET chat_id = ? WHERE chat_id = ?", [new, old]
-            )
+            self._take_over(old, new)
+            self._db.execute("UPDATE teams SET chat_id = ? WHERE chat_id = ?", [new, old])
             self._db.execute(
                 "UPDATE deliveries SET state = 'pending', message_id = NULL WHERE team_id IN"
                 " (SELECT id FROM teams WHERE chat_id = ?) AND state IN ('open', 'unknown')",
                 [new],
             )
         return True
+
+    def _take_over(self, old: int, new: int) -> None:
+        """What was begun in `new` before the move was known goes to the teams of `old`."""
+        twins = self._db.query(
+            "SELECT n.id AS new, o.id AS old FROM teams n JOIN teams o USING (topic_id)"
+            " WHERE n.chat_id = ? AND o.chat_id = ?",
+            [new, old],
+        )
+        for twin in list(twins):
+            for table in ("schedules", "deliveries", "outgoing", "contacts"):
+                self._db.execute(
+                    f"UPDATE OR IGNORE {table} SET team_id = ? WHERE team_id = ?",
+                    [twin["old"], twin["new"]],
+                )
+            self._db.execute("DELETE FROM teams WHERE id = ?", [twin["new"]])
 
     def add_contact(self, team_id: int, user_id: int) -> None:
         """This lead wants notes about the team in the private chat."""

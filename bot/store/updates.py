@@ -55,11 +55,12 @@ class Updates:
                     [number],
                 )
 
-    def set_aside(self, number: int, problem: str) -> None:
-        """Leave an update that cannot be processed out of the way of the others."""
+    def set_aside(self, number: int, problem: str, shape: object) -> None:
+        """Keep only the `shape` of an update that cannot be handled, out of the others' way."""
         with write(self._db):
             self._db.execute(
-                "UPDATE updates SET problem = ? WHERE update_id = ?", [problem, number]
+                "UPDATE updates SET problem = ?, body = ? WHERE update_id = ?",
+                [problem, json.dumps(shape), number],
             )
 
     def next_number(self, now: datetime) -> int | None:

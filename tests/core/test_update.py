@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.update import lanes, wanted
+from bot.core.update import lanes, shape, wanted
 from bot.demo import people
 from bot.demo.people import Words
 from bot.demo.server import Server
@@ -123,6 +123,14 @@ def test_what_is_written_in_a_chat_keeps_its_order() -> None:
     assert lanes(said(1, TEAM)) & lanes(said(2, TEAM))
     assert not lanes(said(1, TEAM)) & lanes(said(2, FORUM))
     assert lanes(said(1, TEAM)) & lanes(press(1))
+
+
+def test_the_shape_of_an_update_says_nothing_that_a_person_said() -> None:
+    update = {"update_id": 7, "message": {"text": "Ola", "entities": [{"offset": 3}]}}
+    assert shape(update) == {
+        "update_id": "int",
+        "message": {"text": "str", "entities": [{"offset": "int"}]},
+    }
 
 
 @given(st.dictionaries(st.sampled_from(["poll", "inline_query", "update_id"]), st.integers()))

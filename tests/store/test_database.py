@@ -7,7 +7,7 @@ import pytest
 from sqlite_utils import Database
 
 import bot.store.tables
-from bot.store import FolderInUseError, NewerDatabaseError, Store
+from bot.store import FolderInUseError, NewerDatabaseError, Store, UnusableDatabaseError
 from bot.store.database import connect, write
 from tests.store.things import NOW, a_team
 
@@ -33,7 +33,7 @@ def test_the_tables_are_those_that_the_design_names_and_all_are_strict(
 
 
 def test_writes_reach_the_disk_and_references_hold(tmp_path: Path) -> None:
-    db = connect(tmp_path / "a.db", secure_delete=True)
+    db = connect(tmp_path / "a.db")
     for pragma, wanted in (
         *(("journal_mode", "wal"), ("synchronous", 2), ("foreign_keys", 1)),
         ("secure_delete", 1),
@@ -66,7 +66,7 @@ def test_a_folder_is_for_one_store_at_a_time(tmp_path: Path) -> None:
 def test_a_damaged_file_is_refused_and_the_folder_is_free_again(tmp_path: Path) -> None:
     (tmp_path / "open.db").write_bytes(b"this is no database" * 100)
     for _ in range(2):
-        with pytest.raises(sqlite3.DatabaseError):
+        with pytest.raises(UnusableDatabaseError):
             Store(tmp_path)
     (tmp_path / "open.db").unlink()
     Store(tmp_path).close()
@@ -78,7 +78,7 @@ def test_a_first_start_that_is_cut_off_half_way_can_be_made_again(
     statements = bot.store.tables._ESKE_001
     for made in range(len(statements)):
         monkeypatch.setattr(bot.store.tables, "_ESKE_001", (*statements[:made], "nonsense"))
-        with pytest.raises(sqlite3.OperationalError):
+        with pytest.raises(UnusableDatabaseError):
             Store(tmp_path)
     monkeypatch.undo()
     store = Store(tmp_path)

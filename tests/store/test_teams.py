@@ -79,12 +79,14 @@ def test_a_team_that_was_greeted_before_its_move_was_known_makes_way_for_the_old
     assert [found.id for found in store.teams.of_chat(NEW)] == [team.id]
 
 
-def test_a_team_that_has_been_dealt_cards_makes_way_for_nobody(store: Store) -> None:
-    a_team(store, OLD)
-    other = a_team(store, NEW)
-    delivery(store, other)
+def test_what_was_dealt_before_a_move_was_known_goes_to_the_old_team(store: Store) -> None:
+    team = a_team(store, OLD)
+    early = delivery(store, a_team(store, NEW))
     assert store.teams.move(OLD, NEW)
-    assert store.teams.by_chat(OLD) == other
+    assert [found.id for found in store.teams.of_chat(NEW)] == [team.id]
+    moved = store.deliveries.by_id(early.id)
+    assert moved
+    assert moved.team_id == team.id
 
 
 def test_a_paused_team_keeps_what_it_is_owed_until_it_is_served_again(store: Store) -> None:

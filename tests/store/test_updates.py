@@ -40,7 +40,7 @@ def test_an_update_set_aside_waits_for_somebody_to_look_and_holds_up_nothing(
     store: Store,
 ) -> None:
     store.updates.take_in(updates(5, 6), NOW)
-    store.updates.set_aside(5, "KeyError")
+    store.updates.set_aside(5, "KeyError", {"update_id": "int"})
     store.updates.done([5, 6])
     assert store.updates.to_do() == []
     assert store.updates.next_number(NOW) == 7
@@ -51,7 +51,7 @@ def test_an_update_set_aside_waits_for_somebody_to_look_and_holds_up_nothing(
 def test_numbers_are_forgotten_after_two_days_and_problems_after_seven(store: Store) -> None:
     store.updates.take_in(updates(5, 6, 7), NOW)
     store.updates.done([5])
-    store.updates.set_aside(6, "KeyError")
+    store.updates.set_aside(6, "KeyError", {"update_id": "int"})
     for passed, left in (
         *((DAY * 2, {5, 6, 7}), (DAY * 2 + timedelta(seconds=1), {6, 7})),
         *((DAY * 7, {6, 7}), (DAY * 7 + timedelta(seconds=1), set())),

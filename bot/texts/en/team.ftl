@@ -59,6 +59,7 @@ help-lead =
 
 command-in-group = Write this command in the team's group, please. There I know which team you mean.
 command-no-team = I do not know this team yet. Whoever leads it writes { $command } here.
+not-in-team = This card is for the people in this chat. Your reply was not kept.
 not-allowed = This is for those who lead the team: administrators of the chat. Ask one of them.
 not-allowed-press = Only those who lead the team can use this button.
 went-wrong = Something went wrong on my side. It is not your fault. What you just did may not have been saved. Please try again in a little while.
