@@ -4,7 +4,7 @@ import asyncio
 import os
 import signal
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import click
@@ -27,16 +27,18 @@ def run() -> None:
     from bot.logs import set_up_logging  # noqa: PLC0415
 
     async def serve() -> None:
-        end = asyncio.Event()
+        work = asyncio.current_task()
+        assert work is not None
+        # Not an event to wait for: the start itself may wait for the network, for hours.
         for sign in (signal.SIGTERM, signal.SIGINT):
-            asyncio.get_running_loop().add_signal_handler(sign, end.set)
+            asyncio.get_running_loop().add_signal_handler(sign, work.cancel)
         async with running(config):
-            await end.wait()
+            await asyncio.Event().wait()
 
     try:
         config = read_config(os.environ)
         set_up_logging(config.log_level)
-        with _one_line(config.data):
+        with _one_line(config.data), suppress(asyncio.CancelledError):
             asyncio.run(serve())
     except ConfigError as error:
         raise click.ClickException(str(error)) from None

@@ -76,6 +76,20 @@ def test_a_damaged_database_is_told_in_one_line(tmp_path: Path) -> None:
     assert "cannot be used: file is not a database" in refusal(**NOBODY, ESKE_DATA=str(tmp_path))
 
 
+def test_a_start_that_waits_for_the_network_ends_when_it_is_told_to(tmp_path: Path) -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "bot", "run"],
+        env=os.environ | NOBODY | {"ESKE_DATA": str(tmp_path)},
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stderr is not None
+    with process.stderr:
+        assert "does not answer yet" in process.stderr.readline()
+        process.terminate()
+        assert process.wait(20) == 0
+
+
 def test_check_is_silent_about_good_decks_and_needs_no_token(tmp_path: Path) -> None:
     done = eske("check", ESKE_DATA=str(tmp_path))
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")

@@ -30,6 +30,7 @@ async def press_answer(update: Update, context: Context) -> None:
     assert user is not None
     eske = context.eske
     if eske.store.answers.put(delivery.id, user.id, value):
+        # Another answer of the same person changes nothing that the card shows.
         eske.touch(delivery.id)
     texts = context.readers_texts(update, team)
     label = position_label(delivery.card, value.choices[0], delivery.language, texts)

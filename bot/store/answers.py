@@ -25,15 +25,18 @@ class Answers:
         self._open = open_
 
     def put(self, delivery_id: int, user_id: int, value: Value) -> bool:
-        """Keep this person's answer in place of an earlier one; False where it was the same."""
-        text = _text(value)
+        """Keep this person's answer in place of an earlier one; False where there was one."""
         with write(self._open):
             person = self._person(delivery_id, user_id)
             done = self._open.execute(
-                "INSERT INTO open_answers VALUES (?, ?, ?) ON CONFLICT DO UPDATE"
-                " SET value = excluded.value WHERE value != excluded.value",
-                [delivery_id, person, text],
+                "INSERT OR IGNORE INTO open_answers VALUES (?, ?, ?)",
+                [delivery_id, person, _text(value)],
             )
+            if not done.rowcount:
+                self._open.execute(
+                    "UPDATE open_answers SET value = ? WHERE delivery_id = ? AND person = ?",
+                    [_text(value), delivery_id, person],
+                )
         return done.rowcount == 1
 
     def withdraw(self, delivery_id: int, user_id: int) -> bool:
