@@ -18,9 +18,9 @@ from bot.core.schedule import instant
 from bot.core.team import Team
 from bot.dealing import restart_schedule
 from bot.handlers.rights import button_of, check, pressed_team, roles_of, team_here, topic_of
-from bot.handlers.speech import NO_PREVIEW, send, show, tell, toast
+from bot.handlers.speech import show, tell, toast
 from bot.messages import panel as panels
-from bot.messages import voice
+from bot.messages import post, voice
 from bot.messages.gate import GateError
 from bot.messages.panel import Panel
 
@@ -44,17 +44,9 @@ async def greet(
         return
     message = panels.panel(await _view(context, team, greets=True), eske.texts_of(team))
     sent = await eske.gate.insist(
-        chat.id,
-        lambda: context.bot.send_message(
-            chat.id,
-            message.text,
-            parse_mode="HTML",
-            reply_markup=message.keyboard,
-            message_thread_id=topic,
-            link_preview_options=NO_PREVIEW,
-        ),
+        chat.id, lambda: post.send(context.bot, chat.id, message, topic_id=topic)
     )
-    eske.store.teams.change(team.id, hello_message_id=sent.message_id)
+    eske.store.teams.change(team.id, hello_message_id=sent)
 
 
 async def start(update: Update, context: Context) -> None:
@@ -173,7 +165,7 @@ async def _become_contact(update: Update, context: Context, token: str) -> None:
     await check(update, context, team, Action.BECOME_CONTACT)
     context.eske.store.teams.add_contact(team.id, user.id)
     texts = context.readers_texts(update, team)
-    await send(context, user.id, voice.Message(voice.say(texts, "contact-added", team=team.title)))
+    await tell(context, update, voice.Message(voice.say(texts, "contact-added", team=team.title)))
 
 
 def _zones(context: Context) -> list[str]:

@@ -1,13 +1,12 @@
 """How a handler answers a person: privately where it can, without chatter in the group."""
 
-from telegram import LinkPreviewOptions, Message, ReplyParameters, Update
-from telegram.constants import ChatType, ParseMode
+from telegram import Message, Update
+from telegram.constants import ChatType
 
 from bot.context import Context
-from bot.messages import voice
+from bot.messages import post, voice
 from bot.messages.gate import GateError, GoneError, RefusedError
 
-NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 # The quiet sign that a command in a group was understood.
 UNDERSTOOD = "👌"
 
@@ -26,26 +25,12 @@ async def tell(
         await _reply(context, asked, message)
         return
     try:
-        await send(context, user.id, message)
+        await context.eske.gate.insist(user.id, lambda: post.send(context.bot, user.id, message))
     except GoneError:
         await _reply(context, asked, message)
         return
     if sign:
         react(context, asked)
-
-
-async def send(context: Context, chat_id: int, message: voice.Message) -> Message:
-    """Send a message that a person waits for; GateError where it cannot be sent."""
-    return await context.eske.gate.insist(
-        chat_id,
-        lambda: context.bot.send_message(
-            chat_id,
-            message.text,
-            parse_mode=ParseMode.HTML,
-            reply_markup=message.keyboard,
-            link_preview_options=NO_PREVIEW,
-        ),
-    )
 
 
 def react(context: Context, message: Message) -> None:
@@ -82,16 +67,12 @@ async def show(context: Context, update: Update, message: voice.Message) -> None
     """Put another content into the message that was pressed."""
     query = update.callback_query
     assert query is not None
-    assert query.message is not None
+    shown = query.message
+    assert shown is not None
     try:
         await context.eske.gate.insist(
-            query.message.chat.id,
-            lambda: query.edit_message_text(
-                message.text,
-                parse_mode=ParseMode.HTML,
-                reply_markup=message.keyboard,
-                link_preview_options=NO_PREVIEW,
-            ),
+            shown.chat.id,
+            lambda: post.edit(context.bot, shown.chat.id, shown.message_id, message),
         )
     except RefusedError:
         # It shows this already, or it is gone.
@@ -102,16 +83,12 @@ async def _reply(context: Context, asked: Message, message: voice.Message) -> No
     private = asked.chat.type == ChatType.PRIVATE
     await context.eske.gate.insist(
         asked.chat_id,
-        lambda: context.bot.send_message(
+        lambda: post.send(
+            context.bot,
             asked.chat_id,
-            message.text,
-            parse_mode=ParseMode.HTML,
-            reply_markup=message.keyboard,
-            message_thread_id=asked.message_thread_id if asked.is_topic_message else None,
-            reply_parameters=None
-            if private
-            else ReplyParameters(asked.message_id, allow_sending_without_reply=True),
-            disable_notification=not private,
-            link_preview_options=NO_PREVIEW,
+            message,
+            topic_id=asked.message_thread_id if asked.is_topic_message else None,
+            reply_to=None if private else asked.message_id,
+            silent=not private,
         ),
     )

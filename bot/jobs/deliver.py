@@ -2,13 +2,11 @@
 
 from typing import Any
 
-from telegram import LinkPreviewOptions
-from telegram.constants import ParseMode
-
 from bot.context import Eske
 from bot.core.delivery import Delivery, DeliveryState, Why
 from bot.core.quiet_hours import PUNCTUAL, held_until, is_quiet, when_to_send
 from bot.core.team import PauseReason, Team
+from bot.messages import post
 from bot.messages.card import CardView, open_card
 from bot.messages.gate import (
     GoneError,
@@ -27,7 +25,9 @@ async def send_card(eske: Eske, delivery: Delivery, team: Team) -> None:
     store = eske.store.deliveries
     if not _in_time(eske, delivery, team):
         return
-    closes_at = held_until(now + delivery.open_for, team.zone, eske.config.quiet)
+    # Open until the hour that was planned, not a moment later, unless it comes late.
+    opens_at = delivery.due_at if now - delivery.due_at <= PUNCTUAL else now
+    closes_at = held_until(opens_at + delivery.open_for, team.zone, eske.config.quiet)
     if not store.mark_sending(delivery.id, closes_at):
         return
     sending = store.by_id(delivery.id)
@@ -59,18 +59,10 @@ async def _send(eske: Eske, delivery: Delivery, team: Team) -> int:
     message = open_card(
         CardView(delivery, team, answered, today), eske.catalogue[delivery.language]
     )
-    sent = await eske.gate.call(
+    return await eske.gate.call(
         team.chat_id,
-        lambda: eske.bot.send_message(
-            team.chat_id,
-            message.text,
-            parse_mode=ParseMode.HTML,
-            reply_markup=message.keyboard,
-            message_thread_id=team.topic_id,
-            link_preview_options=LinkPreviewOptions(is_disabled=True),
-        ),
+        lambda: post.send(eske.bot, team.chat_id, message, topic_id=team.topic_id),
     )
-    return sent.message_id
 
 
 def _in_time(eske: Eske, delivery: Delivery, team: Team) -> bool:

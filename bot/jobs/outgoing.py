@@ -2,16 +2,14 @@
 
 import logging
 from datetime import timedelta
-
-from telegram import LinkPreviewOptions, ReplyParameters
-from telegram.constants import ParseMode
+from functools import partial
 
 from bot.context import Eske
 from bot.core.delivery import Delivery
 from bot.core.outgoing import Outgoing, OutgoingKind
 from bot.core.result import Outcome, Result
 from bot.core.team import PauseReason, Team
-from bot.messages import card, notes
+from bot.messages import card, notes, post
 from bot.messages.gate import (
     GateError,
     GoneError,
@@ -92,13 +90,7 @@ async def _close_card(eske: Eske, row: Outgoing, team: Team) -> None:
         try:
             await eske.gate.call(
                 team.chat_id,
-                lambda shown=message_id: eske.bot.edit_message_text(  # type: ignore[misc]
-                    message.text,
-                    team.chat_id,
-                    shown,
-                    parse_mode=ParseMode.HTML,
-                    link_preview_options=LinkPreviewOptions(is_disabled=True),
-                ),
+                partial(post.edit, eske.bot, team.chat_id, message_id, message),
             )
         except UnknownError as error:
             # An edit can be made twice: nobody sees it.
@@ -140,22 +132,10 @@ async def _note(eske: Eske, row: Outgoing, team: Team) -> None:
 async def _send(
     eske: Eske, chat_id: int, topic_id: int | None, message: Message, reply_to: int | None
 ) -> None:
-    reply = (
-        ReplyParameters(message_id=reply_to, allow_sending_without_reply=True)
-        if reply_to
-        else None
-    )
     await eske.gate.call(
         chat_id,
-        lambda: eske.bot.send_message(
-            chat_id,
-            message.text,
-            parse_mode=ParseMode.HTML,
-            reply_markup=message.keyboard,
-            message_thread_id=topic_id,
-            reply_parameters=reply,
-            disable_notification=True,
-            link_preview_options=LinkPreviewOptions(is_disabled=True),
+        lambda: post.send(
+            eske.bot, chat_id, message, topic_id=topic_id, reply_to=reply_to, silent=True
         ),
     )
 

@@ -2,11 +2,9 @@
 
 from datetime import datetime, timedelta
 
-from telegram import LinkPreviewOptions
-from telegram.constants import ParseMode
-
 from bot.context import Eske
 from bot.core.delivery import DeliveryState
+from bot.messages import post
 from bot.messages.card import CardView, open_card
 from bot.messages.gate import GateError, LaterError, UnknownError, Urgency
 
@@ -35,21 +33,14 @@ class Refresh:
             eske.work.start(self._edit(eske, delivery_id))
 
     async def _edit(self, eske: Eske, delivery_id: int) -> None:
-        async def edit() -> object:
+        async def edit() -> None:
             # Only now that its turn has come: the newest count counts.
             delivery = eske.store.deliveries.by_id(delivery_id)
             if delivery is None or delivery.state is not DeliveryState.OPEN:
-                return None
+                return
             view = CardView(delivery, team, eske.store.answers.count(delivery_id), today)
             message = open_card(view, eske.catalogue[delivery.language])
-            return await eske.bot.edit_message_text(
-                message.text,
-                team.chat_id,
-                delivery.message_id,
-                parse_mode=ParseMode.HTML,
-                reply_markup=message.keyboard,
-                link_preview_options=LinkPreviewOptions(is_disabled=True),
-            )
+            await post.edit(eske.bot, team.chat_id, delivery.message_id, message)
 
         delivery = eske.store.deliveries.by_id(delivery_id)
         if delivery is None:

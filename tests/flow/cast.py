@@ -18,6 +18,7 @@ from bot.app import Running, running
 from bot.config import Config, read_config
 from bot.demo.child import settle
 from bot.demo.clock import DemoClock
+from bot.demo.link import LinkError
 from bot.demo.server import Server
 from bot.texts import load_texts
 from tests.witness import Witness
@@ -51,7 +52,7 @@ class NearLink:
 
     async def kill(self) -> None:
         """Not here."""
-        raise NotImplementedError
+        raise LinkError("this bot lives in the test: stop() and start() it")
 
 
 class Stage:
