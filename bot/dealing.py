@@ -54,6 +54,18 @@ def decks_for(eske: Eske, team: Team) -> list[Deck]:
     return [deck for deck in decks if any(card.speaks(team.language) for card in deck.cards)]
 
 
+def usual_decks(eske: Eske, team: Team) -> tuple[str, ...]:
+    """The ids of the decks to deal from where none is named: those that suit how the team answers.
+
+    A team that answers anonymously is not dealt cards that it can only talk about unless it asks.
+    """
+    return tuple(
+        deck.id
+        for deck in decks_for(eske, team)
+        if any(fitting(team.visibility, card) is team.visibility for card in deck.cards)
+    )
+
+
 def deck_titles(eske: Eske, deck_ids: Sequence[str], language: str) -> list[str]:
     """How the decks are called in a language; one that is gone is called by its id."""
     decks = eske.library.decks

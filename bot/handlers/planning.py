@@ -11,7 +11,13 @@ from bot.core.roles import Action
 from bot.core.schedule import Schedule, ScheduleState, next_occurrence, occurrences
 from bot.core.schedule_words import parse_schedule
 from bot.core.team import Team
-from bot.dealing import dealt_card, deck_titles, decks_for, restart_schedule
+from bot.dealing import (
+    dealt_card,
+    deck_titles,
+    decks_for,
+    restart_schedule,
+    usual_decks,
+)
 from bot.handlers.rights import button_of, check, pressed_team, team_here
 from bot.handlers.speech import react, show, tell, toast
 from bot.messages import plans, voice
@@ -65,7 +71,7 @@ async def draw(update: Update, context: Context) -> None:
     message = update.effective_message
     assert message is not None
     known = [deck.id for deck in decks_for(context.eske, team)]
-    wanted = context.args or known
+    wanted = context.args or usual_decks(context.eske, team)
     if unknown := [name for name in wanted if name not in known]:
         raise UserError("draw-unknown-deck", deck=unknown[0][:40], decks=", ".join(known))
     _deal_now(context, update, team, tuple(wanted))
@@ -76,8 +82,7 @@ async def press_draw(update: Update, context: Context) -> None:
     """The panel's button for the first card."""
     team = pressed_team(context, button_of(update).id)
     await check(update, context, team, Action.DRAW)
-    known = tuple(deck.id for deck in decks_for(context.eske, team))
-    _deal_now(context, update, team, known)
+    _deal_now(context, update, team, usual_decks(context.eske, team))
     await toast(context, update, context.readers_texts(update, team)("draw-comes"))
 
 
