@@ -21,6 +21,7 @@ from bot.intake import Intake
 from bot.jobs.refresh import Refresh
 from bot.jobs.tick import Tick
 from bot.members import Members
+from bot.menus import set_menus
 from bot.messages.gate import Gate
 from bot.messages.transport import Transport
 from bot.store import Store
@@ -37,6 +38,7 @@ HANDLERS: list[BaseHandler[Any, Context, Any]] = [
     *help.HANDLERS,
     *answers.HANDLERS,
     *errors.HANDLERS,
+    *help.OTHERWISE,
 ]
 
 TICK_SECONDS = 1
@@ -72,6 +74,7 @@ async def running(
             scheduler = _scheduler(bot.tick, config)
             polling = asyncio.create_task(bot.intake.run())
             scheduler.start()
+            bot.eske.work.start(set_menus(bot.eske))
             logger.info("Eske is at work as @%s", application.bot.username)
             try:
                 yield bot
