@@ -60,12 +60,13 @@ def run() -> None:
 @main.command()
 @click.option("--port", default=8000, show_default=True, help="Port of the page; 0 for any.")
 @click.option("--no-browser", is_flag=True, help="Do not open the page.")
-def demo(port: int, no_browser: bool) -> None:
+@click.option("--empty", is_flag=True, help="Begin without the past weeks.")
+def demo(port: int, no_browser: bool, empty: bool) -> None:
     """Look at Eske at work: no token, no account, no network."""
     from bot.demo.run import run as run_demo  # noqa: PLC0415
 
     try:
-        asyncio.run(run_demo(port, not no_browser))
+        asyncio.run(run_demo(port, not no_browser, history=not empty))
     except OSError as error:
         raise click.ClickException(
             f"The demo cannot start ({error.strerror}). Another port: eske demo --port 8001"
