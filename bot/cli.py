@@ -71,12 +71,19 @@ def _one_line(data: Path) -> Iterator[None]:
 @main.command()
 @click.option("--port", default=8000, show_default=True, help="Port of the page; 0 for any.")
 @click.option("--no-browser", is_flag=True, help="Do not open the page.")
-def demo(port: int, no_browser: bool) -> None:
+@click.option(
+    "--history/--empty",
+    default=None,
+    help="Begin with some past weeks, or without; by default with, unless --no-browser.",
+)
+def demo(port: int, no_browser: bool, history: bool | None) -> None:
     """Look at Eske at work: no token, no account, no network."""
     from bot.demo.run import run as run_demo  # noqa: PLC0415
 
+    # Scripts want a world in which nothing has happened yet.
+    past = not no_browser if history is None else history
     try:
-        asyncio.run(run_demo(port, not no_browser))
+        asyncio.run(run_demo(port, not no_browser, history=past))
     except OSError as error:
         raise click.ClickException(
             f"The demo cannot start ({error.strerror}). Another port: eske demo --port 8001"

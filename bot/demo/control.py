@@ -4,30 +4,38 @@ import asyncio
 import time
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 from starlette.applications import Starlette
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, JSONResponse, Response
-from starlette.routing import Route
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
 
-from bot.demo import faults, page, people, picture
+from bot.demo import faults, people, picture
 from bot.demo.errors import ControlError
 from bot.demo.link import Link, LinkError
 from bot.demo.methods import METHODS
 from bot.demo.state import State
 from bot.demo.world import Chat, Person
 
+PAGE = Path(__file__).with_name("page")
 PATIENCE = 60  # real seconds that a call waits for the bot to go quiet
 Call = Callable[[dict[str, Any]], Awaitable[dict[str, Any]]]
 
 
 class Control:
-    """The control API over one state; `link` reaches the bot, `None` where none runs."""
+    """The control API over one state; `link` reaches the bot, `None` where none runs.
+
+    `ready`: the history has been played. `start_over` ends this world, if another can follow.
+    """
 
     def __init__(self, state: State, link: Link | None) -> None:
         self.state = state
         self.link = link
+        self.ready = True
+        self.start_over: Callable[[], None] | None = None
         calls: dict[str, Call] = {
             "say": self.say,
             "press": self.press,
@@ -36,16 +44,17 @@ class Control:
             "clock": self.clock,
             "kill": self.kill,
             "faults": self.faults,
+            "reset": self.reset,
         }
         self.app = Starlette(
             routes=[
-                Route("/", self._page),
                 Route("/demo/world", self._world),
                 Route("/demo/file/{id}", self._file),
                 *(
                     Route(f"/demo/{name}", self._endpoint(call), methods=["POST"])
                     for name, call in calls.items()
                 ),
+                Mount("/", StaticFiles(directory=PAGE, html=True)),
             ]
         )
 
@@ -162,6 +171,15 @@ class Control:
         await self.settle()
         return {}
 
+    async def reset(self, body: dict[str, Any]) -> dict[str, Any]:
+        """This world ends, and a new one begins at the same address."""
+        if self.start_over is None:
+            raise ControlError("only eske demo can start over", 409)
+        # Soon, not now: the answer goes out first.
+        asyncio.get_running_loop().call_later(0.1, self.start_over)
+        self.ready = False
+        return {}
+
     def _person(self, body: dict[str, Any], name: str = "person") -> Person:
         number = _number(body, name)
         person = self.state.person(number) if number is not None else None
@@ -189,11 +207,8 @@ class Control:
 
         return endpoint
 
-    async def _page(self, request: Request) -> Response:
-        return HTMLResponse(page.render(picture.world(self.state)))
-
     async def _world(self, request: Request) -> Response:
-        return JSONResponse(picture.world(self.state))
+        return JSONResponse({"ready": self.ready, **picture.world(self.state)})
 
     async def _file(self, request: Request) -> Response:
         file = self.state.files.get(request.path_params["id"])

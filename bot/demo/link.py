@@ -33,13 +33,18 @@ class Link(Protocol):
 class ChildLink:
     """The bot as a child process: control as JSON lines over its standard input and output."""
 
-    def __init__(self, environment: Mapping[str, str], module: str = "bot.demo.child") -> None:
+    def __init__(
+        self,
+        environment: Mapping[str, str],
+        module: str = "bot.demo.child",
+        offset: float = 0.0,
+    ) -> None:
         # Settings of a real Eske in this shell are none of the demo's business.
         own = {name: value for name, value in os.environ.items() if not name.startswith("ESKE_")}
         self._environment = {**own, **environment}
         self._secret = environment.get("ESKE_TOKEN", "")
         self._module = module
-        self._offset = 0.0
+        self._offset = offset
         self._numbers = itertools.count(1)
         self._waiting: dict[int, asyncio.Future[datetime | None]] = {}
         self._process: asyncio.subprocess.Process | None = None

@@ -1,6 +1,7 @@
 """The control API: the shape of the world, waiting for the bot, the clock, kills, errors."""
 
 import asyncio
+import re
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 
@@ -72,7 +73,7 @@ async def bot(wire: Wire) -> AsyncIterator[Bot]:
 
 async def test_the_world_has_the_people_and_chats_that_it_promises(wire: Wire) -> None:
     world = await wire.world()
-    assert set(world) == {"now", "bot", "people", "chats"}
+    assert set(world) == {"ready", "now", "bot", "people", "chats"}
     assert world["bot"] == {"id": 8010203040, "username": "eske_demo_bot"}
     chats = {chat["id"]: chat for chat in world["chats"]}
     roles = {person["id"]: person["role"] for person in world["people"]}
@@ -120,13 +121,19 @@ async def test_messages_show_what_a_reader_would_see(wire: Wire) -> None:
     }
 
 
-async def test_the_page_shows_the_chats_escaped(wire: Wire) -> None:
-    await wire.demo("say", person=INGRID, chat=TEAM, text="<script>")
-    async with wire.session.get(wire.server.url) as response:
-        page = await response.text()
-    assert "Hjemmetjenesten Nord" in page
-    assert "&lt;script&gt;" in page
-    assert "<script>" not in page
+async def test_the_page_loads_nothing_from_elsewhere_and_makes_no_html_of_texts(
+    wire: Wire,
+) -> None:
+    for name in ("", "page.css", "page.js", "message.js", "words.json"):
+        async with wire.session.get(f"{wire.server.url}/{name}") as response:
+            assert response.status == 200
+            text = await response.text()
+        assert not re.search(r"""(src|href|url\(|from|import)\W*https?:""", text)
+        assert not re.search(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write", text)
+
+
+async def test_only_the_demo_as_a_whole_can_start_over(wire: Wire) -> None:
+    assert await wire.impossible("reset") == "only eske demo can start over"
 
 
 async def test_on_the_first_start_the_bot_is_added_to_its_chats_by_their_owners() -> None:
