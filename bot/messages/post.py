@@ -3,7 +3,7 @@
 from telegram import Bot, LinkPreviewOptions, ReplyParameters
 from telegram.constants import ParseMode
 
-from bot.messages.voice import Message
+from bot.messages.voice import Message, directed
 
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
@@ -24,7 +24,7 @@ async def send(
     reply = ReplyParameters(reply_to, allow_sending_without_reply=True) if reply_to else None
     sent = await bot.send_message(
         chat_id,
-        message.text,
+        directed(message.text),
         parse_mode=ParseMode.HTML,
         reply_markup=message.keyboard,
         message_thread_id=topic_id,
@@ -38,7 +38,7 @@ async def send(
 async def edit(bot: Bot, chat_id: int, message_id: int | None, message: Message) -> None:
     """Put another content into a message; TelegramError where Telegram will not."""
     await bot.edit_message_text(
-        message.text,
+        directed(message.text),
         chat_id,
         message_id,
         parse_mode=ParseMode.HTML,

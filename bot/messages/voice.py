@@ -25,6 +25,9 @@ _HIDDEN = str.maketrans("&<>", "\ue000\ue001\ue002")
 _ESCAPED = str.maketrans({"\ue000": "&amp;", "\ue001": "&lt;", "\ue002": "&gt;"})
 
 
+_TAG = re.compile(r"<[^>]*>")
+
+
 @dataclass(frozen=True, slots=True)
 class Message:
     """Text in Telegram's HTML with its keyboard, ready for the gate."""
@@ -48,8 +51,25 @@ def isolated(text: str) -> str:
     return f"\u2068{html.escape(text, quote=False)}\u2069"
 
 
+def directed(text: str) -> str:
+    """The text with a mark before each line that is more Hebrew than not (Unicode TR9: RLM).
+
+    Telegram's clients turn a line by its first letter; one that begins with "Eske", or with an
+    isolate, would else stand on the wrong side.
+    """
+    return "\n".join(
+        f"\u200f{line}" if _is_hebrew(_TAG.sub("", line)) else line for line in text.split("\n")
+    )
+
+
+def _is_hebrew(line: str) -> bool:
+    hebrew = sum("א" <= sign <= "ת" for sign in line)
+    return hebrew > sum(sign.isascii() and sign.isalpha() for sign in line)
+
+
 def toast(text: str) -> str:
     """Text for the answer to a press, cut where Telegram would refuse it."""
+    text = directed(text)
     return text if len(text) <= LONGEST_TOAST else text[: LONGEST_TOAST - 1] + "…"
 
 

@@ -209,7 +209,7 @@ class Stage:
 
 def plain(text: str) -> str:
     """A text as a person sees it: without the marks that keep directions apart."""
-    return re.sub("[\u2066-\u2069]", "", text)
+    return re.sub("[\u200f\u2066-\u2069]", "", text)
 
 
 @asynccontextmanager

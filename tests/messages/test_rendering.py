@@ -17,7 +17,7 @@ from bot.messages.card import CardView, closed_card, open_card, position_label
 from bot.messages.notes import note
 from bot.messages.panel import Panel, panel, thresholds, zones
 from bot.messages.plans import Plan, deletion, one_plan, pauses, plan_list, planned
-from bot.messages.voice import LONGEST_MESSAGE, LONGEST_TOAST, Message, toast
+from bot.messages.voice import LONGEST_MESSAGE, LONGEST_TOAST, Message, directed, toast
 from bot.texts import Texts, load_texts
 from tests.messages.samples import HOSTILE, OPENED, TODAY, card, delivery, team, words
 
@@ -241,3 +241,17 @@ def test_a_card_in_hebrew_looks_like_this() -> None:
         "5 · האדם עצמו",
         CATALOGUE["he"]("card-withdraw"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "marked"),
+    [
+        ("Eske כבר לא יודע מי ענה מה.", True),
+        ("<b>\u2068מי מחליט?\u2069</b>", True),
+        ("Innstillinger for צוות", False),
+        ("<code>/schedule dilemmaer שלישי 09:00</code>", False),
+        ("\u20685\u2069", False),
+    ],
+)
+def test_a_line_that_is_mostly_hebrew_runs_from_right_to_left(line: str, marked: bool) -> None:
+    assert directed(f"x\n{line}") == (f"x\n\u200f{line}" if marked else f"x\n{line}")
