@@ -25,7 +25,8 @@ _HIDDEN = str.maketrans("&<>", "\ue000\ue001\ue002")
 _ESCAPED = str.maketrans({"\ue000": "&amp;", "\ue001": "&lt;", "\ue002": "&gt;"})
 
 
-_TAG = re.compile(r"<[^>]*>")
+# What does not say in which language a line is written.
+_MARKUP = re.compile(r"<code>.*?</code>|<[^>]*>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def directed(text: str) -> str:
     isolate, would else stand on the wrong side.
     """
     return "\n".join(
-        f"\u200f{line}" if _is_hebrew(_TAG.sub("", line)) else line for line in text.split("\n")
+        f"\u200f{line}" if _is_hebrew(_MARKUP.sub("", line)) else line for line in text.split("\n")
     )
 
 

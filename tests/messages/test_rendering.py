@@ -250,6 +250,7 @@ def test_a_card_in_hebrew_looks_like_this() -> None:
         ("<b>\u2068מי מחליט?\u2069</b>", True),
         ("Innstillinger for צוות", False),
         ("<code>/schedule dilemmaer שלישי 09:00</code>", False),
+        ("• <code>fem-prosesser</code> – \u2068תהליכים\u2069", True),
         ("\u20685\u2069", False),
     ],
 )
