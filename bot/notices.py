@@ -6,6 +6,7 @@ from typing import Any
 from bot.context import Eske
 from bot.core.quiet_hours import held_until
 from bot.core.team import PauseReason, Team
+from bot.messages.gate import GoneError, RightsError
 from bot.store import NewNote
 
 
@@ -14,6 +15,12 @@ def notes_to_leads(eske: Eske, team: Team, payload: Mapping[str, Any]) -> list[N
     send_at = held_until(eske.clock.now(), team.zone, eske.config.quiet)
     contacts: list[int | None] = [*eske.store.teams.contacts(team.id)]
     return [NewNote(team.id, chat_id, payload, send_at) for chat_id in contacts or [None]]
+
+
+def pause_after(eske: Eske, team: Team, error: GoneError | RightsError) -> None:
+    """Stop serving a team whose chat has just refused a message; see `pause`."""
+    gone = isinstance(error, GoneError)
+    pause(eske, team, PauseReason.GONE if gone else PauseReason.RIGHTS)
 
 
 def pause(eske: Eske, team: Team, reason: PauseReason) -> None:

@@ -17,11 +17,6 @@ def shipped_home() -> Path:
     return package if (package / "reflection_cards").is_dir() else package.parent
 
 
-def shipped_folder(name: str) -> Path:
-    """The shipped folder `reflection_cards` or `prompts`."""
-    return shipped_home() / name
-
-
 def yaml_files(folder: Path, needed: bool) -> list[Path]:
     """The YAML files in a folder, by name; UserError where it cannot be listed.
 

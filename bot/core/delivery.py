@@ -64,4 +64,3 @@ class Delivery:
     closes_at: datetime | None
     message_id: int | None
     agreed: str | None
-    attempts: int

@@ -5,7 +5,7 @@ from typing import Any
 from bot.context import Eske
 from bot.core.delivery import Delivery, DeliveryState, Why
 from bot.core.quiet_hours import PUNCTUAL, held_until, is_quiet, when_to_send
-from bot.core.team import PauseReason, Team
+from bot.core.team import Team
 from bot.messages import post
 from bot.messages.card import CardView, open_card
 from bot.messages.gate import (
@@ -16,7 +16,7 @@ from bot.messages.gate import (
     RightsError,
     UnknownError,
 )
-from bot.notices import notes_to_leads, pause
+from bot.notices import notes_to_leads, pause_after
 
 
 async def send_card(eske: Eske, delivery: Delivery, team: Team) -> None:
@@ -44,8 +44,7 @@ async def send_card(eske: Eske, delivery: Delivery, team: Team) -> None:
         _give_up(eske, delivery, DeliveryState.UNKNOWN, None, team, **note)
     except (GoneError, RightsError) as error:
         store.mark_pending(delivery.id, now)
-        gone = isinstance(error, GoneError)
-        pause(eske, team, PauseReason.GONE if gone else PauseReason.RIGHTS)
+        pause_after(eske, team, error)
     except RefusedError:
         note = {"key": "note-refused", "again": delivery.id}
         _give_up(eske, delivery, DeliveryState.FAILED, Why.REFUSED, team, **note)

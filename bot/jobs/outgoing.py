@@ -8,7 +8,7 @@ from bot.context import Eske
 from bot.core.delivery import Delivery
 from bot.core.outgoing import Outgoing, OutgoingKind
 from bot.core.result import Outcome, Result
-from bot.core.team import PauseReason, Team
+from bot.core.team import Team
 from bot.messages import card, notes, post
 from bot.messages.gate import (
     GateError,
@@ -20,7 +20,7 @@ from bot.messages.gate import (
     UnknownError,
 )
 from bot.messages.voice import Message
-from bot.notices import pause
+from bot.notices import pause_after
 
 # A note whose arrival is not certain comes again after so long, but not for ever.
 AGAIN = timedelta(seconds=30)
@@ -66,11 +66,10 @@ def _lost(eske: Eske, row: Outgoing) -> None:
         eske.store.outgoing.mark(row.id, "unknown")
 
 
-def _gone(eske: Eske, row: Outgoing, team: Team, error: GateError) -> None:
+def _gone(eske: Eske, row: Outgoing, team: Team, error: GoneError | RightsError) -> None:
     if row.chat_id is None:
         eske.store.outgoing.postpone(row.id, eske.clock.now())
-        gone = isinstance(error, GoneError)
-        pause(eske, team, PauseReason.GONE if gone else PauseReason.RIGHTS)
+        pause_after(eske, team, error)
         return
     # A lead who blocked Eske is not written to again; with nobody left, the chat is told.
     eske.store.outgoing.mark(row.id, "failed")

@@ -89,3 +89,9 @@ def text_of(at: datetime) -> str:
 def instant_of(text: str) -> datetime:
     """The aware instant, in UTC, of a text that `text_of` made."""
     return datetime.fromisoformat(text)
+
+
+def first_instant(db: Database, sql: str) -> datetime | None:
+    """The instant that a query names `at` in its one row, or None where there is none."""
+    at = next(iter(db.query(sql)))["at"]
+    return instant_of(at) if at else None

@@ -11,7 +11,7 @@ from bot.core.answer import Visibility
 from bot.core.deck import Card
 from bot.core.delivery import Delivery, DeliveryState, Why
 from bot.core.schedule import Schedule
-from bot.store.database import instant_of, text_of, write
+from bot.store.database import first_instant, instant_of, text_of, write
 from bot.store.outgoing import NewNote, insert_note
 from bot.store.schedules import advance
 from bot.store.snapshots import card_of, snapshot
@@ -149,13 +149,12 @@ class Deliveries:
 
     def next_at(self) -> datetime | None:
         """The next instant at which a card is to be sent or closed."""
-        rows = self._db.query(
+        return first_instant(
+            self._db,
             "SELECT min(at) AS at FROM (SELECT min(send_at) AS at FROM deliveries d"
             " JOIN teams t ON t.id = d.team_id WHERE d.state = 'pending' AND t.state = 'active'"
-            f" UNION ALL SELECT min(closes_at) FROM deliveries WHERE {_TO_CLOSE})"
+            f" UNION ALL SELECT min(closes_at) FROM deliveries WHERE {_TO_CLOSE})",
         )
-        at = next(iter(rows))["at"]
-        return instant_of(at) if at else None
 
     def mark_sending(self, delivery_id: int, closes_at: datetime) -> bool:
         """The card is about to be sent; False where it is no longer pending.
@@ -165,7 +164,7 @@ class Deliveries:
         with write(self._db):
             return bool(
                 self._db.execute(
-                    "UPDATE deliveries SET state = 'sending', attempts = attempts + 1,"
+                    "UPDATE deliveries SET state = 'sending',"
                     " closes_at = ifnull(closes_at, ?) WHERE id = ? AND state = 'pending'",
                     [text_of(closes_at), delivery_id],
                 ).rowcount
@@ -296,5 +295,4 @@ def _delivery(row: Mapping[str, Any]) -> Delivery:
         closes_at=instant_of(row["closes_at"]) if row["closes_at"] else None,
         message_id=row["message_id"],
         agreed=row["agreed"],
-        attempts=row["attempts"],
     )

@@ -1,7 +1,7 @@
 """Outgoing: what the clock owes a chat, kept until Telegram has it."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeAlias
@@ -10,7 +10,7 @@ from sqlite_utils import Database
 
 from bot.core.delivery import Delivery
 from bot.core.outgoing import Outgoing, OutgoingKind
-from bot.store.database import instant_of, text_of, write
+from bot.store.database import first_instant, instant_of, text_of, write
 
 Payload: TypeAlias = Mapping[str, Any]
 
@@ -37,12 +37,6 @@ class OutgoingRows:
     def __init__(self, db: Database) -> None:
         self._db = db
 
-    def add(self, notes: Sequence[NewNote]) -> None:
-        """Owe these notes."""
-        with write(self._db):
-            for note in notes:
-                insert_note(self._db, note)
-
     def to_send(self, now: datetime) -> list[Outgoing]:
         """The rows that are owed by now, in the order in which they came about."""
         rows = self._db.query(
@@ -53,9 +47,7 @@ class OutgoingRows:
 
     def next_at(self) -> datetime | None:
         """The next instant at which something is owed."""
-        rows = self._db.query(f"SELECT min(send_at) AS at {_SENDABLE}")
-        at = next(iter(rows))["at"]
-        return instant_of(at) if at else None
+        return first_instant(self._db, f"SELECT min(send_at) AS at {_SENDABLE}")
 
     def mark(self, outgoing_id: int, state: str) -> None:
         """Record where a row stands: sending, sent, unknown or failed."""
@@ -94,27 +86,28 @@ class OutgoingRows:
 
 def insert_note(db: Database, note: NewNote) -> None:
     """Owe a note, inside an open transaction."""
-    db.execute(
-        "INSERT INTO outgoing (team_id, chat_id, kind, payload, state, send_at)"
-        " VALUES (?, ?, ?, ?, 'pending', ?)",
-        [
-            *(note.team_id, note.chat_id, OutgoingKind.NOTE),
-            *(json.dumps(note.payload, ensure_ascii=False), text_of(note.send_at)),
-        ],
-    )
+    whom = (note.team_id, None, note.chat_id)
+    _insert(db, whom, OutgoingKind.NOTE, note.payload, note.send_at)
 
 
 def insert_closing(
     db: Database, delivery: Delivery, kind: OutgoingKind, payload: Payload, send_at: datetime
 ) -> None:
     """Owe the team what the close of a card brings, inside an open transaction."""
+    _insert(db, (delivery.team_id, delivery.id, None), kind, payload, send_at)
+
+
+def _insert(
+    db: Database,
+    whom: tuple[int, int | None, int | None],
+    kind: OutgoingKind,
+    payload: Payload,
+    send_at: datetime,
+) -> None:
     db.execute(
-        "INSERT INTO outgoing (team_id, delivery_id, kind, payload, state, send_at)"
-        " VALUES (?, ?, ?, ?, 'pending', ?)",
-        [
-            *(delivery.team_id, delivery.id, kind),
-            *(json.dumps(payload, ensure_ascii=False), text_of(send_at)),
-        ],
+        "INSERT INTO outgoing (team_id, delivery_id, chat_id, kind, payload, state, send_at)"
+        " VALUES (?, ?, ?, ?, ?, 'pending', ?)",
+        [*whom, kind, json.dumps(payload, ensure_ascii=False), text_of(send_at)],
     )
 
 

@@ -9,7 +9,7 @@ from sqlite_utils import Database
 
 from bot.core.answer import Visibility
 from bot.core.schedule import Rule, Schedule, ScheduleState
-from bot.store.database import instant_of, text_of, write
+from bot.store.database import first_instant, instant_of, text_of, write
 
 
 class Schedules:
@@ -73,12 +73,11 @@ class Schedules:
 
     def next_at(self) -> datetime | None:
         """The next instant at which a schedule has something to do."""
-        rows = self._db.query(
+        return first_instant(
+            self._db,
             "SELECT min(at) AS at FROM (SELECT next_at AS at FROM schedules WHERE state = 'active'"
-            " UNION ALL SELECT paused_until FROM schedules WHERE state = 'paused')"
+            " UNION ALL SELECT paused_until FROM schedules WHERE state = 'paused')",
         )
-        at = next(iter(rows))["at"]
-        return instant_of(at) if at else None
 
     def go_on(self, schedule: Schedule, following: datetime | None) -> bool:
         """Move to the `following` occurrence; False where somebody moved it first."""

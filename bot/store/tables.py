@@ -82,8 +82,7 @@ _ESKE_001 = (
         send_at TEXT NOT NULL,
         closes_at TEXT,
         message_id INTEGER,
-        agreed TEXT,
-        attempts INTEGER NOT NULL DEFAULT 0
+        agreed TEXT
     ) STRICT""",
     "CREATE INDEX deliveries_to_send ON deliveries (send_at) WHERE state = 'pending'",
     """CREATE INDEX deliveries_to_close ON deliveries (closes_at)

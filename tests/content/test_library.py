@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.content.check import check_all
-from bot.content.files import shipped_folder, shipped_home
+from bot.content.files import shipped_home
 from bot.content.library import Broken, Instead, Library
 from tests.content.samples import DECK, SCRIPT
 
@@ -206,4 +206,4 @@ def test_all_that_eske_ships_is_right() -> None:
     assert [mistake.place for each in library.refresh() for mistake in each.mistakes] == []
     assert library.decks
     assert library.scripts
-    assert shipped_folder("prompts").is_dir()
+    assert (shipped_home() / "prompts").is_dir()

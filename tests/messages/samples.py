@@ -72,5 +72,4 @@ def delivery(
         closes_at=OPENED + timedelta(days=1),
         message_id=77,
         agreed=agreed,
-        attempts=1,
     )

@@ -11,7 +11,7 @@ from bot.core.delivery import DeliveryState
 from bot.core.outgoing import OutgoingKind
 from bot.core.team import PauseReason, TeamState
 from bot.store import NewNote, Store
-from tests.store.things import DAY, NOW, a_team, close, delivery, open_delivery, state
+from tests.store.things import DAY, NOW, a_team, close, delivery, open_delivery, owe, state
 
 OLD, NEW = -4001, -1004001
 
@@ -92,7 +92,7 @@ def test_what_was_dealt_before_a_move_was_known_goes_to_the_old_team(store: Stor
 def test_a_paused_team_keeps_what_it_is_owed_until_it_is_served_again(store: Store) -> None:
     team = a_team(store)
     owed = delivery(store, team)
-    store.outgoing.add([NewNote(team.id, None, {"key": "here"}, NOW)])
+    owe(store, NewNote(team.id, None, {"key": "here"}, NOW))
     told = [NewNote(team.id, 77, {"key": "privately"}, NOW)]
     for _ in range(2):
         store.teams.pause(team.id, PauseReason.RIGHTS, told)
@@ -109,7 +109,7 @@ def test_notes_go_out_in_the_order_in_which_they_came_about(store: Store) -> Non
     team = a_team(store)
     for place, late in enumerate((30, 0, 10)):
         at = NOW - timedelta(minutes=late)
-        store.outgoing.add([NewNote(team.id, None, {"key": f"note {place}"}, at)])
+        owe(store, NewNote(team.id, None, {"key": f"note {place}"}, at))
     rows = store.outgoing.to_send(NOW)
     assert [row.payload["key"] for row in rows] == ["note 0", "note 1", "note 2"]
     store.outgoing.mark(rows[0].id, "sending")
@@ -129,7 +129,7 @@ def test_a_note_that_its_lead_cannot_get_is_owed_to_the_chat(store: Store) -> No
     store.teams.add_contact(team.id, 77)
     store.teams.add_contact(team.id, 77)
     assert store.teams.contacts(team.id) == [77]
-    store.outgoing.add([NewNote(team.id, 77, {"key": "k"}, NOW)])
+    owe(store, NewNote(team.id, 77, {"key": "k"}, NOW))
     (row,) = store.outgoing.to_send(NOW)
     store.outgoing.mark(row.id, "failed")
     store.outgoing.hand_on(row)

@@ -10,7 +10,9 @@ from bot.core.delivery import Delivery
 from bot.core.outgoing import OutgoingKind
 from bot.core.schedule import Rule, Schedule
 from bot.core.team import Team
-from bot.store import NewDelivery, Store
+from bot.store import NewDelivery, NewNote, Store
+from bot.store.database import write
+from bot.store.outgoing import insert_note
 
 NOW = datetime(2027, 1, 11, 8, 0, tzinfo=UTC)
 DAY = timedelta(days=1)
@@ -81,3 +83,10 @@ def state(store: Store, number: int) -> Delivery:
     found = store.deliveries.by_id(number)
     assert found is not None
     return found
+
+
+def owe(store: Store, *notes: NewNote) -> None:
+    """Owe these notes."""
+    with write(store._eske):
+        for note in notes:
+            insert_note(store._eske, note)
