@@ -102,7 +102,7 @@ def counts_shown(server: Server, each: int) -> bool:
 def answers_kept(folder: Path) -> int:
     """How many answers are in the database."""
     store = Store(folder)
-    kept = sum(store.answers.count(delivery.id) for delivery in store.deliveries.open())
+    kept = sum(len(store.answers.open_values(delivery.id)) for delivery in store.deliveries.open())
     store.close()
     return kept
 

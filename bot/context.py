@@ -2,17 +2,21 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, TypeAlias
 
-from telegram import Bot, Update
+from telegram import Bot, Update, User
 from telegram.ext import Application, CallbackContext, ExtBot
 
 from bot.clock import Clock
 from bot.config import Config
 from bot.content.library import Library
+from bot.core.delivery import Delivery
 from bot.core.language import supported
+from bot.core.result import answered
 from bot.core.team import Team
 from bot.members import Members
+from bot.messages.card import CardView
 from bot.messages.gate import Gate
 from bot.store import Store
 from bot.texts import Catalogue, Texts
@@ -40,10 +44,29 @@ class Eske:
         """The texts in the team's language."""
         return self.catalogue[team.language]
 
-    def readers_texts(self, language_code: str | None, team: Team | None = None) -> Texts:
-        """The texts for one person, by the phone's language, else the team's, else Eske's own."""
+    def readers_texts(self, user: User | None, team: Team | None = None) -> Texts:
+        """The texts for one person: in the language that the person chose with /language, else
+        the phone's, else the team's, else Eske's own."""
         fallback = team.language if team else self.config.language
-        return self.catalogue[supported(language_code) or fallback]
+        if user is None:
+            return self.catalogue[fallback]
+        chosen = self.store.people.language(user.id)
+        return self.catalogue[chosen or supported(user.language_code) or fallback]
+
+    def today(self, team: Team) -> date:
+        """The team's local date."""
+        return self.clock.now().astimezone(team.zone).date()
+
+    def private_link(self, payload: str) -> str:
+        """A deep link into the private chat (Bot API: at most 64 of A-Z a-z 0-9 _ -)."""
+        return f"https://t.me/{self.bot.username}?start={payload}"
+
+    def card_view(self, delivery: Delivery, team: Team) -> CardView:
+        """What an open card shows now."""
+        values = self.store.answers.open_values(delivery.id)
+        link = self.private_link(f"card-{self.store.keys.token_of(delivery.id)}")
+        count = answered(delivery.card, values)
+        return CardView(delivery, team, count, self.today(team), link)
 
 
 class Context(CallbackContext[ExtBot[None], AnyDict, AnyDict, AnyDict]):
@@ -57,8 +80,7 @@ class Context(CallbackContext[ExtBot[None], AnyDict, AnyDict, AnyDict]):
 
     def readers_texts(self, update: Update, team: Team | None = None) -> Texts:
         """The texts for the person whom an update comes from."""
-        user = update.effective_user
-        return self.eske.readers_texts(user.language_code if user else None, team)
+        return self.eske.readers_texts(update.effective_user, team)
 
 
 EskeApplication = Application[ExtBot[None], Context, AnyDict, AnyDict, AnyDict, None]

@@ -1,6 +1,6 @@
 """What counts as an answer to a card, and who may see it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bot.core.deck import Card, Format
@@ -8,6 +8,9 @@ from bot.core.errors import UserError
 
 SCALE_POSITIONS = 5
 BUTTON_FORMATS = frozenset({Format.SCALE, Format.CHOICE, Format.DILEMMA})
+# What is answered in the private chat, in whole or in part.
+PRIVATE_FORMATS = frozenset({Format.REFLECT, Format.READ, Format.DILEMMA})
+LONGEST_ANSWER = 600
 
 
 class Visibility(StrEnum):
@@ -20,7 +23,10 @@ class Visibility(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """One person's brief response: the positions chosen, counted from 1, and a text if any."""
+    """One person's brief response: the positions chosen, counted from 1, and a text if any.
+
+    With neither, it says that a text was read.
+    """
 
     choices: tuple[int, ...] = ()
     text: str | None = None
@@ -33,19 +39,52 @@ def positions(card: Card) -> int:
     return SCALE_POSITIONS if card.format in BUTTON_FORMATS else 0
 
 
-def fitting(visibility: Visibility, card: Card) -> Visibility:
-    """The visibility that a card can have: one without answer buttons is for talking together."""
-    return visibility if card.format in BUTTON_FORMATS else Visibility.TALK
+def fitting(visibility: Visibility, card: Card, *, is_channel: bool = False) -> Visibility:
+    """The visibility that a card can have where this one is wished for.
+
+    Only words can be open, and only where people can write; a channel cannot talk either. A card
+    that takes no answers is for talking together.
+    """
+    if card.format not in BUTTON_FORMATS | PRIVATE_FORMATS:
+        return Visibility.TALK
+    if is_channel or (visibility is Visibility.OPEN and card.format is not Format.REFLECT):
+        return Visibility.ANONYMOUS
+    return visibility
 
 
-def press(card: Card, choice: int) -> Value:
-    """The answer that a press on position `choice` gives; UserError where there is no such one."""
+def takes_words(card: Card) -> bool:
+    """Whether an answer to the card can hold a text: as the answer itself, or as its reason."""
+    return card.format in {Format.REFLECT, Format.DILEMMA}
+
+
+def press(card: Card, choice: int, earlier: Value | None = None) -> Value:
+    """The answer that a press on position `choice` gives; UserError where there is no such one.
+
+    A reason that was written `earlier` stays.
+    """
     if not 1 <= choice <= positions(card):
         raise UserError("press-unknown")
-    return Value((choice,))
+    return replace(earlier or Value(), choices=(choice,))
 
 
-MAX_TEXT = 600
+def check_read(card: Card, option: int) -> Value:
+    """The answer to the question after a reading text; UserError where there is no such option."""
+    if card.check is None or not 1 <= option <= len(card.check.options):
+        raise UserError("press-unknown")
+    return Value((option,))
+
+
+def write(words: str, earlier: Value | None = None) -> Value:
+    """The answer that these words give, tidied; UserError where they are none, or too many.
+
+    A position that was chosen `earlier` stays.
+    """
+    tidy = " ".join(words.split())
+    if not any(sign.isalnum() for sign in tidy):
+        raise UserError("answer-empty")
+    if len(tidy) > LONGEST_ANSWER:
+        raise UserError("answer-long", most=LONGEST_ANSWER, length=len(tidy))
+    return replace(earlier or Value(), text=tidy)
 
 
 def agreement(text: str) -> str:
@@ -53,6 +92,6 @@ def agreement(text: str) -> str:
     tidy = " ".join(text.split())
     if not any(sign.isalnum() for sign in tidy):
         raise UserError("agreement-empty")
-    if len(tidy) > MAX_TEXT:
-        raise UserError("agreement-long", most=MAX_TEXT)
+    if len(tidy) > LONGEST_ANSWER:
+        raise UserError("agreement-long", most=LONGEST_ANSWER)
     return tidy

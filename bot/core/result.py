@@ -5,51 +5,88 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.core.answer import Value
+from bot.core.answer import Value, Visibility, positions
+from bot.core.deck import Card, Format
 
 K_LOWEST, K_HIGHEST, K_DEFAULT = 3, 20, 5
 
 
 class Outcome(StrEnum):
-    """The four ways in which a card with answer buttons can end."""
+    """The ways in which a card that takes answers can end."""
 
     SILENCE = "silence"
     TOO_FEW = "too-few"
     NEARLY_ALL = "nearly-all"
     SPREAD = "spread"
+    # Words alone: all written anonymously, or all in the chat already.
+    TEXTS = "texts"
+    IN_CHAT = "in-chat"
+    # A text was read, but too few answered its question.
+    READ = "read"
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
     """How many answered and, where the threshold allows it, how the answers lie.
 
-    `counts` holds a figure for each position and is empty unless the outcome is SPREAD;
-    `nearly` is the position, from 1, that all or all but one chose.
+    `counts` holds a figure for each position, or for each option of a reading text's question,
+    and is empty unless the outcome is SPREAD; `nearly` is the position, from 1, that all or all
+    but one chose. `texts` is how many texts are shown, `hidden` whether some are not, being too
+    few.
     """
 
     outcome: Outcome
     answered: int
     counts: tuple[int, ...] = ()
     nearly: int | None = None
+    texts: int = 0
+    hidden: bool = False
+
+    @property
+    def keeps_choices(self) -> bool:
+        """Whether the positions, or that a text was read, may be kept."""
+        return self.outcome in {Outcome.NEARLY_ALL, Outcome.SPREAD, Outcome.READ}
+
+    @property
+    def keeps_texts(self) -> bool:
+        """Whether the texts may be kept: they are shown, or stand in the chat already."""
+        return self.texts > 0 or self.outcome is Outcome.IN_CHAT
 
 
-def tally(values: Sequence[Value], positions: int, k: int) -> Result:
-    """Sum up a card with one choice each, by the promises of the threshold `k`.
+def answered(card: Card, values: Sequence[Value]) -> int:
+    """How many have answered; a reason without a position is not yet an answer to a dilemma."""
+    if card.format is Format.DILEMMA:
+        return sum(bool(value.choices) for value in values)
+    return len(values)
 
-    Below k nothing is shown. Where all, or all but one, chose alike, no figures are given:
-    they would tell each of them what the others answered.
+
+def tally(card: Card, visibility: Visibility, values: Sequence[Value], k: int) -> Result:
+    """Sum up a card by the promises of the threshold `k`.
+
+    Below k nothing is shown, and texts only if k people wrote one. Where all, or all but one,
+    chose alike, no figures are given: they would tell each of them what the others answered.
+    What was written for everyone to see needs no threshold.
     """
-    answered = len(values)
-    if not answered:
+    people = answered(card, values)
+    if not people:
         return Result(Outcome.SILENCE, 0)
-    if answered < k:
-        return Result(Outcome.TOO_FEW, answered)
-    counted = Counter(choice for value in values for choice in value.choices)
-    most, times = counted.most_common(1)[0]
-    if times >= answered - 1:
-        return Result(Outcome.NEARLY_ALL, answered, nearly=most)
-    counts = tuple(counted[position] for position in range(1, positions + 1))
-    return Result(Outcome.SPREAD, answered, counts)
+    if visibility is Visibility.OPEN:
+        return Result(Outcome.IN_CHAT, people)
+    if people < k:
+        return Result(Outcome.TOO_FEW, people)
+    written = sum(value.text is not None for value in values)
+    texts, hidden = (written, False) if written >= k else (0, written > 0)
+    if card.format is Format.REFLECT:
+        return Result(Outcome.TEXTS, people, texts=texts)
+    chosen = [choice for value in values for choice in value.choices]
+    if len(chosen) < k:
+        return Result(Outcome.READ, people)
+    most, times = Counter(chosen).most_common(1)[0]
+    if times >= len(chosen) - 1:
+        return Result(Outcome.NEARLY_ALL, people, nearly=most, texts=texts, hidden=hidden)
+    places = len(card.check.options) if card.check else positions(card)
+    counts = tuple(chosen.count(place) for place in range(1, places + 1))
+    return Result(Outcome.SPREAD, people, counts, texts=texts, hidden=hidden)
 
 
 def new_threshold(current: int, wanted: int, *, settled: bool) -> bool:

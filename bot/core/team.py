@@ -1,4 +1,4 @@
-"""A team: one chat, or one topic of a forum, that Eske serves."""
+"""A team: one chat, one topic of a forum, or one channel that Eske serves."""
 
 from dataclasses import dataclass
 from datetime import time
@@ -32,7 +32,11 @@ class QuietHours:
 
 @dataclass(frozen=True, slots=True)
 class Team:
-    """A chat with its settings. `topic_id` is None outside forums and in a forum's General."""
+    """A chat with its settings. `topic_id` is None outside forums and in a forum's General.
+
+    `topic_title` is None where Telegram has not told it. In a channel only its administrators
+    write, and they without their names.
+    """
 
     id: int
     chat_id: int
@@ -46,6 +50,23 @@ class Team:
     state: TeamState
     paused_for: PauseReason | None
     hello_message_id: int | None
+    is_channel: bool = False
+    topic_title: str | None = None
+
+    @property
+    def name(self) -> str:
+        """What leads call the team: its chat's title, in a topic with the topic's."""
+        if self.topic_id is None:
+            return self.title
+        return f"{self.title} · {self.topic_title or self.topic_id}"
+
+
+LONGEST_TITLE = 128
+
+
+def tidy_title(title: str) -> str:
+    """A chat's title as Eske keeps it: one line, at most 128 characters (Telegram's own limit)."""
+    return " ".join(title.split())[:LONGEST_TITLE]
 
 
 def fits(team_size: int | None, k: int) -> bool:

@@ -1,5 +1,7 @@
 """Who is asking, in which team, and whether they may: every handler starts here."""
 
+import asyncio
+
 from telegram import Message, Update
 from telegram.constants import ChatType
 
@@ -36,6 +38,18 @@ async def roles_of(update: Update, context: Context, chat_id: int) -> frozenset[
     if user is None or (message and message.sender_chat):
         return frozenset({Role.STRANGER})
     return await context.eske.members.roles(chat_id, user.id)
+
+
+async def teams_led(update: Update, context: Context) -> list[Team]:
+    """The teams that whoever caused the update may plan for, by name, as Telegram has it now."""
+    user = update.effective_user
+    if user is None:
+        return []
+    teams = context.eske.store.teams.all()
+    chats = list(dict.fromkeys(team.chat_id for team in teams))
+    asked = [context.eske.members.roles(chat_id, user.id) for chat_id in chats]
+    roles = dict(zip(chats, await asyncio.gather(*asked), strict=True))
+    return [team for team in teams if may(roles[team.chat_id], Action.SCHEDULE)]
 
 
 async def check(update: Update, context: Context, team: Team, action: Action) -> None:

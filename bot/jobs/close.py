@@ -5,7 +5,7 @@ from dataclasses import asdict
 from typing import Any
 
 from bot.context import Eske
-from bot.core.answer import Visibility, positions
+from bot.core.answer import Visibility
 from bot.core.delivery import Delivery
 from bot.core.outgoing import OutgoingKind
 from bot.core.quiet_hours import held_until
@@ -32,12 +32,17 @@ def close(eske: Eske, delivery: Delivery) -> None:
     store = eske.store
     store.deliveries.mark_closing(delivery.id)
     values = store.answers.open_values(delivery.id)
-    result = tally(values, positions(delivery.card), delivery.k)
-    kept = values if result.outcome in {Outcome.NEARLY_ALL, Outcome.SPREAD} else []
+    result = tally(delivery.card, delivery.visibility, values, delivery.k)
     owed: list[tuple[OutgoingKind, Mapping[str, Any]]] = [(OutgoingKind.CLOSE_CARD, {})]
     if _worth_telling(delivery, result):
         owed.append((OutgoingKind.RESULT, asdict(result)))
-    store.answers.close(delivery, kept, owed, eske.clock.now())
+    store.answers.close(
+        delivery,
+        owed,
+        eske.clock.now(),
+        choices=result.keeps_choices,
+        texts=result.keeps_texts,
+    )
 
 
 def _worth_telling(delivery: Delivery, result: Result) -> bool:

@@ -7,7 +7,7 @@ from bot.core.delivery import Delivery, DeliveryState, Why
 from bot.core.quiet_hours import PUNCTUAL, held_until, is_quiet, when_to_send
 from bot.core.team import Team
 from bot.messages import post
-from bot.messages.card import CardView, open_card
+from bot.messages.card import open_card
 from bot.messages.gate import (
     GoneError,
     LaterError,
@@ -53,11 +53,7 @@ async def send_card(eske: Eske, delivery: Delivery, team: Team) -> None:
 
 
 async def _send(eske: Eske, delivery: Delivery, team: Team) -> int:
-    answered = eske.store.answers.count(delivery.id)
-    today = eske.clock.now().astimezone(team.zone).date()
-    message = open_card(
-        CardView(delivery, team, answered, today), eske.catalogue[delivery.language]
-    )
+    message = open_card(eske.card_view(delivery, team), eske.catalogue[delivery.language])
     return await eske.gate.call(
         team.chat_id,
         lambda: post.send(eske.bot, team.chat_id, message, topic_id=team.topic_id),

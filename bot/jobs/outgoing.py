@@ -1,8 +1,9 @@
 """What the clock owes a chat, apart from cards, goes out: closed cards, results, notes."""
 
 import logging
+from collections.abc import Mapping
 from datetime import timedelta
-from functools import partial
+from typing import Any
 
 from bot.context import Eske
 from bot.core.delivery import Delivery
@@ -19,7 +20,8 @@ from bot.messages.gate import (
     RightsError,
     UnknownError,
 )
-from bot.messages.voice import Message
+from bot.messages.result import result_pages
+from bot.messages.voice import Message, say
 from bot.notices import pause_after
 
 # A note whose arrival is not certain comes again after so long, but not for ever.
@@ -33,11 +35,12 @@ async def send_outgoing(eske: Eske, row: Outgoing, team: Team) -> None:
     """Send one row and record what became of it."""
     rows = eske.store.outgoing
     rows.mark(row.id, "sending")
+    following: Mapping[str, Any] | None = None
     try:
         if row.kind is OutgoingKind.CLOSE_CARD:
             await _close_card(eske, row, team)
         elif row.kind is OutgoingKind.RESULT:
-            await _result(eske, row, team)
+            following = await _result(eske, row, team)
         else:
             await _note(eske, row, team)
     except LaterError as error:
@@ -53,12 +56,12 @@ async def send_outgoing(eske: Eske, row: Outgoing, team: Team) -> None:
         logger.warning("%s %s was refused: %s", row.kind, row.id, error)
         rows.mark(row.id, "failed")
     else:
-        rows.mark(row.id, "sent")
+        rows.mark_sent(row, following)
 
 
 def _lost(eske: Eske, row: Outgoing) -> None:
-    """Nobody knows whether it arrived: a note is said again, a result is put on its card."""
-    if row.kind is OutgoingKind.RESULT:
+    """Nobody knows whether it arrived: it is said again, or, as figures, put on its card."""
+    if row.kind is OutgoingKind.RESULT and not row.payload["texts"]:
         eske.store.outgoing.put_on_card(row.id)
     elif row.attempts < MOST_LOST:
         eske.store.outgoing.postpone(row.id, eske.clock.now() + AGAIN)
@@ -84,39 +87,61 @@ async def _close_card(eske: Eske, row: Outgoing, team: Team) -> None:
     delivery = _delivery(eske, row)
     message = card.closed_card(delivery, eske.catalogue[delivery.language])
     if row.payload and not delivery.agreed:
-        message = Message(f"{message.text}\n\n{_result_of(eske, row, delivery).text}")
+        message = Message(f"{message.text}\n\n{_pages_of(eske, row, delivery)[0].text}")
     for message_id in eske.store.deliveries.messages(delivery.id, team.chat_id):
-        try:
-            await eske.gate.call(
-                team.chat_id,
-                partial(post.edit, eske.bot, team.chat_id, message_id, message),
-            )
-        except UnknownError as error:
-            # An edit can be made twice: nobody sees it.
-            pause = timedelta(seconds=2 ** min(row.attempts, 8))
-            raise LaterError(eske.clock.now() + pause) from error
-        except RefusedError as error:
-            logger.info("A closed card stays as it is: %s", error)
+        await _edit(eske, row, team, message_id, message)
 
 
-async def _result(eske: Eske, row: Outgoing, team: Team) -> None:
+async def _edit(eske: Eske, row: Outgoing, team: Team, message_id: int, message: Message) -> None:
+    try:
+        await eske.gate.call(
+            team.chat_id, lambda: post.edit(eske.bot, team.chat_id, message_id, message)
+        )
+    except UnknownError as error:
+        # An edit can be made twice: nobody sees it.
+        pause = timedelta(seconds=2 ** min(row.attempts, 8))
+        raise LaterError(eske.clock.now() + pause) from error
+    except RefusedError as error:
+        logger.info("A message stays as it is: %s", error)
+
+
+async def _result(eske: Eske, row: Outgoing, team: Team) -> Mapping[str, Any] | None:
+    """Send one page of a result, or put what it is now in its place; the row of the next page."""
     delivery = _delivery(eske, row)
-    message = _result_of(eske, row, delivery)
-    # In a chat that became a supergroup the same number may be another message.
-    shown = eske.store.deliveries.messages(delivery.id, team.chat_id)
-    reply_to = delivery.message_id if delivery.message_id in shown else None
-    await _send(eske, team.chat_id, team.topic_id, message, reply_to)
+    number: int = row.payload["page"]
+    pages = _pages_of(eske, row, delivery)
+    # Withdrawn texts may have left fewer pages than were sent.
+    message = pages[number] if number < len(pages) else _empty(eske, delivery)
+    known = eske.store.results.message(delivery.id, number, team.chat_id)
+    if known is not None:
+        await _edit(eske, row, team, known, message)
+    else:
+        # In a chat that became a supergroup the same number may be another message.
+        shown = eske.store.deliveries.messages(delivery.id, team.chat_id)
+        reply_to = delivery.message_id if delivery.message_id in shown else None
+        sent = await _send(eske, team.chat_id, team.topic_id, message, reply_to)
+        eske.store.results.put(delivery.id, number, team.chat_id, sent)
+    return {**row.payload, "page": number + 1} if number + 1 < len(pages) else None
 
 
-def _result_of(eske: Eske, row: Outgoing, delivery: Delivery) -> Message:
+def _pages_of(eske: Eske, row: Outgoing, delivery: Delivery) -> list[Message]:
     fields = row.payload
     result = Result(
         Outcome(fields["outcome"]),
         fields["answered"],
         tuple(fields["counts"]),
         fields["nearly"],
+        fields["texts"],
+        fields["hidden"],
     )
-    return card.result(delivery, result, eske.catalogue[delivery.language])
+    values = eske.store.answers.closed_values(delivery.id) if result.texts else []
+    written = [value.text for value in values if value.text is not None]
+    return result_pages(delivery, result, written, eske.catalogue[delivery.language])
+
+
+def _empty(eske: Eske, delivery: Delivery) -> Message:
+    texts = eske.catalogue[delivery.language]
+    return Message(say(texts, "result-page-withdrawn"))
 
 
 async def _note(eske: Eske, row: Outgoing, team: Team) -> None:
@@ -130,8 +155,8 @@ async def _note(eske: Eske, row: Outgoing, team: Team) -> None:
 
 async def _send(
     eske: Eske, chat_id: int, topic_id: int | None, message: Message, reply_to: int | None
-) -> None:
-    await eske.gate.call(
+) -> int:
+    return await eske.gate.call(
         chat_id,
         lambda: post.send(
             eske.bot, chat_id, message, topic_id=topic_id, reply_to=reply_to, silent=True

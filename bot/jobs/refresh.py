@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from bot.context import Eske
 from bot.core.delivery import DeliveryState
 from bot.messages import post
-from bot.messages.card import CardView, open_card
+from bot.messages.card import open_card
 from bot.messages.gate import GateError, LaterError, UnknownError, Urgency
 
 # A card is edited at most this often, however many press.
@@ -38,15 +38,13 @@ class Refresh:
             delivery = eske.store.deliveries.by_id(delivery_id)
             if delivery is None or delivery.state is not DeliveryState.OPEN:
                 return
-            view = CardView(delivery, team, eske.store.answers.count(delivery_id), today)
-            message = open_card(view, eske.catalogue[delivery.language])
+            message = open_card(eske.card_view(delivery, team), eske.catalogue[delivery.language])
             await post.edit(eske.bot, team.chat_id, delivery.message_id, message)
 
         delivery = eske.store.deliveries.by_id(delivery_id)
         if delivery is None:
             return
         team = eske.store.teams.by_id(delivery.team_id)
-        today = eske.clock.now().astimezone(team.zone).date()
         try:
             await eske.gate.call(team.chat_id, edit, Urgency.REFRESH)
         except (LaterError, UnknownError):

@@ -10,6 +10,10 @@ class Noun(StrEnum):
     CARD = "card"
     TEAM = "team"
     SCHEDULE = "schedule"
+    # A plan in the making; what only one person changes; a written answer to be withdrawn.
+    DRAFT = "draft"
+    ME = "me"
+    RECEIPT = "receipt"
 
 
 class ForeignButtonError(ValueError):

@@ -2,80 +2,69 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeAlias
 
-from bot.core.answer import BUTTON_FORMATS, Visibility, positions
+from bot.core.answer import BUTTON_FORMATS, PRIVATE_FORMATS, Visibility, positions
 from bot.core.deck import Card, Format
 from bot.core.delivery import Delivery
-from bot.core.result import Outcome, Result
 from bot.core.team import Team
 from bot.messages.callbacks import Button, Noun
 from bot.messages.voice import Message, isolated, keyboard, say
 from bot.texts import Texts
 from bot.texts.dates import moment_words
 
-# One bar at most this long still fits a phone's line beside its label.
-_BAR = 12
+Row: TypeAlias = list[tuple[str, Button | str]]
 
 
 @dataclass(frozen=True, slots=True)
 class CardView:
-    """What a card's message shows beside the card itself. `today` is the team's local date."""
+    """What a card's message shows beside the card itself.
+
+    `today` is the team's local date; `link` leads to the card in the private chat.
+    """
 
     delivery: Delivery
     team: Team
     answered: int
     today: date
+    link: str
 
 
 def open_card(view: CardView, texts: Texts) -> Message:
     """The card with its buttons, its promise, and how many have answered."""
     delivery = view.delivery
-    talk = delivery.visibility is Visibility.TALK
-    lines = [*_face(delivery, texts), ""]
-    if talk:
+    lines = [*face(delivery, texts), ""]
+    if delivery.visibility is Visibility.TALK:
         lines.append(say(texts, "card-talk"))
         if delivery.agreed:
             lines.append(say(texts, "card-agreed", text=delivery.agreed))
     else:
-        lines.append(say(texts, "card-anonymous"))
-        lines.append(say(texts, "card-answered", count=view.answered, k=delivery.k))
-    if delivery.closes_at:
-        closes = moment_words(delivery.closes_at, view.team.zone, texts.language, today=view.today)
-        lines.append(say(texts, "card-open-until", closes=closes))
-    rows: list[list[tuple[str, Button | str]]] = [
-        [(texts("card-write-agreed"), Button(Noun.CARD, "how", delivery.id))]
-    ]
-    if not talk:
-        rows = _answers(delivery, texts)
-    return Message("\n".join(lines), keyboard(*rows))
+        lines += promise(delivery, texts)
+        lines.append(say(texts, f"card-answered-{delivery.visibility}", **_figures(view)))
+    lines += open_until(delivery, view.team, texts, view.today)
+    return Message("\n".join(lines), keyboard(*_rows(view, texts)))
+
+
+def promise(delivery: Delivery, texts: Texts) -> list[str]:
+    """Who will see an answer, said from the visibility that makes it true."""
+    if delivery.visibility is Visibility.OPEN:
+        return [say(texts, "card-open")]
+    return [say(texts, "card-anonymous")]
+
+
+def open_until(delivery: Delivery, team: Team, texts: Texts, today: date) -> list[str]:
+    """Until when the card takes answers, in the team's time."""
+    if delivery.closes_at is None:
+        return []
+    closes = moment_words(delivery.closes_at, team.zone, texts.language, today=today)
+    return [say(texts, "card-open-until", closes=closes)]
 
 
 def closed_card(delivery: Delivery, texts: Texts) -> Message:
     """The card without buttons, and with what the team agreed on, if anything."""
-    lines = [*_face(delivery, texts), "", say(texts, "card-closed")]
+    lines = [*face(delivery, texts), "", say(texts, "card-closed")]
     if delivery.agreed:
         lines.append(say(texts, "card-agreed", text=delivery.agreed))
-    return Message("\n".join(lines))
-
-
-def result(delivery: Delivery, result: Result, texts: Texts) -> Message:
-    """What the team learns: the reply to a card that has closed."""
-    card, language = delivery.card, delivery.language
-    match result.outcome:
-        case Outcome.SILENCE:
-            return Message(say(texts, "result-agreed", text=delivery.agreed or ""))
-        case Outcome.TOO_FEW:
-            return Message(say(texts, "result-too-few", count=result.answered, k=delivery.k))
-        case Outcome.NEARLY_ALL:
-            assert result.nearly is not None
-            label = position_label(card, result.nearly, language, texts)
-            return Message(say(texts, "result-nearly-all", label=label))
-    lines = [say(texts, "result-spread", count=result.answered)]
-    longest = max(result.counts)
-    for position, count in enumerate(result.counts, 1):
-        label = isolated(position_label(card, position, language, texts))
-        bar = "▮" * -(-count * min(longest, _BAR) // longest)
-        lines.append(f"{label}\n{bar} {count}" if count else f"{label}\n–")
     return Message("\n".join(lines))
 
 
@@ -95,7 +84,8 @@ def position_label(card: Card, position: int, language: str, texts: Texts) -> st
     return str(position)
 
 
-def _face(delivery: Delivery, texts: Texts) -> list[str]:
+def face(delivery: Delivery, texts: Texts) -> list[str]:
+    """The card's own words; without answer buttons, with the options to talk about."""
     card, language = delivery.card, delivery.language
     lines = [f"<b>{isolated(card.text[language])}</b>"]
     if delivery.visibility is Visibility.TALK and card.format in BUTTON_FORMATS:
@@ -108,9 +98,10 @@ def _face(delivery: Delivery, texts: Texts) -> list[str]:
     return lines
 
 
-def _answers(delivery: Delivery, texts: Texts) -> list[list[tuple[str, Button | str]]]:
+def answer_rows(delivery: Delivery, texts: Texts) -> list[Row]:
+    """The buttons that answer a card, and none for one that is answered in words."""
     card = delivery.card
-    buttons: list[tuple[str, Button | str]] = [
+    buttons: Row = [
         (
             position_label(card, position, delivery.language, texts),
             Button(Noun.CARD, "answer", delivery.id, str(position)),
@@ -118,8 +109,22 @@ def _answers(delivery: Delivery, texts: Texts) -> list[list[tuple[str, Button | 
         for position in range(1, positions(card) + 1)
     ]
     if card.format is Format.CHOICE:
-        rows = [[button] for button in buttons]
-    else:
-        # The two ends have the full width, so that their words can be read on a phone.
-        rows = [buttons[:1], buttons[1:-1], buttons[-1:]]
+        return [[button] for button in buttons]
+    # The two ends have the full width, so that their words can be read on a phone.
+    return [buttons[:1], buttons[1:-1], buttons[-1:]]
+
+
+def _rows(view: CardView, texts: Texts) -> list[Row]:
+    delivery = view.delivery
+    if delivery.visibility is Visibility.TALK:
+        return [[(texts("card-write-agreed"), Button(Noun.CARD, "how", delivery.id))]]
+    rows = answer_rows(delivery, texts)
+    if delivery.visibility is Visibility.OPEN:
+        rows.append([(texts("card-how-open"), Button(Noun.CARD, "how", delivery.id))])
+    elif delivery.card.format in PRIVATE_FORMATS:
+        rows.append([(texts(f"card-private-{delivery.card.format}"), view.link)])
     return [*rows, [(texts("card-withdraw"), Button(Noun.CARD, "withdraw", delivery.id))]]
+
+
+def _figures(view: CardView) -> dict[str, int]:
+    return {"count": view.answered, "k": view.delivery.k}

@@ -8,10 +8,13 @@ from pathlib import Path
 
 from sqlite_utils import Database, Migrations
 
-from bot.store.answers import Answers
+from bot.store.answers import Answers, Written
 from bot.store.database import NewerDatabaseError, connect, migrate, text_of, write
 from bot.store.deliveries import Deliveries, NewDelivery
+from bot.store.keys import Keys
 from bot.store.outgoing import NewNote, OutgoingRows
+from bot.store.people import People
+from bot.store.results import Results
 from bot.store.schedules import Schedules
 from bot.store.tables import ESKE, OPEN
 from bot.store.teams import Teams
@@ -24,6 +27,7 @@ __all__ = [
     "NewerDatabaseError",
     "Store",
     "UnusableDatabaseError",
+    "Written",
 ]
 
 
@@ -58,10 +62,13 @@ class Store:
             self._open = self._opened_file(opened, folder / "open.db", OPEN, flushed=False)
             self._opened = opened.pop_all()
         self.teams = Teams(self._eske)
+        self.people = People(self._eske)
         self.schedules = Schedules(self._eske)
         self.deliveries = Deliveries(self._eske)
         self.outgoing = OutgoingRows(self._eske)
+        self.results = Results(self._eske)
         self.answers = Answers(self._eske, self._open)
+        self.keys = Keys(self._open)
         self.updates = Updates(self._open)
 
     @staticmethod

@@ -1,11 +1,11 @@
 """Answers: pseudonymous while a card is open, and beyond anybody's telling once it is closed."""
 
 import hashlib
-import hmac
 import json
 import random
 import secrets
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlite_utils import Database
@@ -14,7 +14,20 @@ from bot.core.answer import Value
 from bot.core.delivery import Delivery
 from bot.core.outgoing import OutgoingKind
 from bot.store.database import scrub, write
-from bot.store.outgoing import Payload, insert_closing
+from bot.store.keys import all_keys, key_of, known_key, pseudonym
+from bot.store.outgoing import Payload, insert_closing, revise_result
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Where a text stands: the message that holds it, and the `receipt` of its writer.
+
+    Without a receipt the one that was given before stays good.
+    """
+
+    chat_id: int
+    message_id: int
+    receipt: str | None = None
 
 
 class Answers:
@@ -24,36 +37,89 @@ class Answers:
         self._eske = eske
         self._open = open_
 
-    def put(self, delivery_id: int, user_id: int, value: Value) -> bool:
+    def put(
+        self, delivery_id: int, user_id: int, value: Value, written: Written | None = None
+    ) -> bool:
         """Keep this person's answer in place of an earlier one; False where there was one."""
         with write(self._open):
-            person = self._person(delivery_id, user_id)
+            key = key_of(self._open, delivery_id)
+            whose = [delivery_id, pseudonym(key, user_id)]
             done = self._open.execute(
-                "INSERT OR IGNORE INTO open_answers VALUES (?, ?, ?)",
-                [delivery_id, person, _text(value)],
+                "INSERT OR IGNORE INTO open_answers (delivery_id, person, value) VALUES (?, ?, ?)",
+                [*whose, _text(value)],
             )
             if not done.rowcount:
                 self._open.execute(
                     "UPDATE open_answers SET value = ? WHERE delivery_id = ? AND person = ?",
-                    [_text(value), delivery_id, person],
+                    [_text(value), *whose],
+                )
+            if written:
+                receipt = _hash(written.receipt) if written.receipt else None
+                self._open.execute(
+                    "UPDATE open_answers SET message = ?, receipt = ifnull(?, receipt)"
+                    " WHERE delivery_id = ? AND person = ?",
+                    [pseudonym(key, written.chat_id, written.message_id), receipt, *whose],
                 )
         return done.rowcount == 1
+
+    def of(self, delivery_id: int, user_id: int) -> Value | None:
+        """This person's own answer to an open card."""
+        key = known_key(self._open, delivery_id)
+        if key is None:
+            return None
+        rows = self._open.query(
+            "SELECT value FROM open_answers WHERE delivery_id = ? AND person = ?",
+            [delivery_id, pseudonym(key, user_id)],
+        )
+        return next((_value(row["value"]) for row in rows), None)
+
+    def by_text(self, chat_id: int, message_id: int) -> int | None:
+        """The number of the open card to which the text in this message is an answer."""
+        for delivery_id, key in all_keys(self._open):
+            message = pseudonym(key, chat_id, message_id)
+            if any(
+                self._open.query(
+                    "SELECT 1 FROM open_answers WHERE delivery_id = ? AND message = ?",
+                    [delivery_id, message],
+                )
+            ):
+                return delivery_id
+        return None
 
     def withdraw(self, delivery_id: int, user_id: int) -> bool:
         """Take this person's answer back; False where there was none."""
         with write(self._open):
+            person = pseudonym(key_of(self._open, delivery_id), user_id)
             done = self._open.execute(
                 "DELETE FROM open_answers WHERE delivery_id = ? AND person = ?",
-                [delivery_id, self._person(delivery_id, user_id)],
+                [delivery_id, person],
             )
         return done.rowcount == 1
 
-    def count(self, delivery_id: int) -> int:
-        """How many have answered an open card."""
-        rows = self._open.query(
-            "SELECT count(*) AS n FROM open_answers WHERE delivery_id = ?", [delivery_id]
-        )
-        return int(next(iter(rows))["n"])
+    def withdraw_text(self, delivery_id: int, receipt: str, now: datetime) -> bool:
+        """Take one text back by its receipt, before or after the close; False where it is gone.
+
+        A position that the same person chose stays; a result that shows the text is owed anew.
+        """
+        which = [delivery_id, _hash(receipt)]
+        found = "WHERE delivery_id = ? AND receipt = ?"
+        with write(self._open):
+            for row in self._open.query(f"SELECT value FROM open_answers {found}", which):
+                value = _value(row["value"])
+                if not value.choices:
+                    self._open.execute(f"DELETE FROM open_answers {found}", which)
+                    return True
+                kept = _text(Value(value.choices))
+                self._open.execute(
+                    f"UPDATE open_answers SET value = ?, message = NULL, receipt = NULL {found}",
+                    [kept, *which],
+                )
+                return True
+        with write(self._eske):
+            gone = self._eske.execute(f"DELETE FROM answers {found}", which).rowcount
+            if gone:
+                revise_result(self._eske, delivery_id, now)
+        return gone == 1
 
     def open_values(self, delivery_id: int) -> list[Value]:
         """What was answered to an open card, without the people."""
@@ -70,25 +136,30 @@ class Answers:
     def close(
         self,
         delivery: Delivery,
-        values: Sequence[Value],
         owed: Sequence[tuple[OutgoingKind, Payload]],
         now: datetime,
+        *,
+        choices: bool,
+        texts: bool,
     ) -> None:
-        """Keep `values` for good, owe the team what the close brings, and forget who answered.
+        """Keep what may be kept for good, owe the team what the close brings, and forget whose
+        it was.
 
-        The first transaction makes the delivery closed; whatever stops Eske after it, `sweep`
-        forgets the rest at the next start.
+        A text is parted from the position of its writer. The first transaction makes the delivery
+        closed; whatever stops Eske after it, `sweep` forgets the rest at the next start.
         """
+        kept = self._kept(delivery.id, choices=choices, texts=texts)
         with write(self._eske):
             done = self._eske.execute(
                 "UPDATE deliveries SET state = 'closed' WHERE id = ? AND state = 'closing'",
                 [delivery.id],
             )
             if done.rowcount:
-                for value in random.sample(values, len(values)):
+                for value, receipt in random.sample(kept, len(kept)):
                     self._eske.execute(
-                        "INSERT INTO answers VALUES (?, ?, ?)",
-                        [secrets.token_bytes(16), delivery.id, _text(value)],
+                        "INSERT INTO answers (key, delivery_id, value, receipt)"
+                        " VALUES (?, ?, ?, ?)",
+                        [secrets.token_bytes(16), delivery.id, _text(value), receipt],
                     )
                 for kind, payload in owed:
                     insert_closing(self._eske, delivery, kind, payload, now)
@@ -96,7 +167,7 @@ class Answers:
 
     def sweep(self) -> None:
         """Forget the people behind every card that is not open any more."""
-        keys = {int(row["delivery_id"]) for row in self._open.query("SELECT * FROM keys")}
+        keys = {delivery_id for delivery_id, _ in all_keys(self._open)}
         answerable = self._eske.query(
             "SELECT id FROM deliveries"
             " WHERE state IN ('pending', 'sending', 'open', 'unknown', 'closing')"
@@ -104,22 +175,29 @@ class Answers:
         # Also where nothing is left to forget: the last stop may have come before the scrubbing.
         self._forget(sorted(keys - {int(row["id"]) for row in answerable}))
 
+    def _kept(
+        self, delivery_id: int, *, choices: bool, texts: bool
+    ) -> list[tuple[Value, bytes | None]]:
+        kept: list[tuple[Value, bytes | None]] = []
+        for row in self._open.query(
+            "SELECT value, receipt FROM open_answers WHERE delivery_id = ?", [delivery_id]
+        ):
+            value = _value(row["value"])
+            if choices and (value.choices or value.text is None):
+                kept.append((Value(value.choices), None))
+            if texts and value.text is not None:
+                kept.append((Value(text=value.text), row["receipt"]))
+        return kept
+
     def _forget(self, delivery_ids: Sequence[int]) -> None:
         with write(self._open):
             for delivery_id in delivery_ids:
                 self._open.execute("DELETE FROM keys WHERE delivery_id = ?", [delivery_id])
         scrub(self._open)
 
-    def _person(self, delivery_id: int, user_id: int) -> bytes:
-        for row in self._open.query("SELECT key FROM keys WHERE delivery_id = ?", [delivery_id]):
-            return _pseudonym(row["key"], user_id)
-        key = secrets.token_bytes(32)
-        self._open.execute("INSERT INTO keys VALUES (?, ?)", [delivery_id, key])
-        return _pseudonym(key, user_id)
 
-
-def _pseudonym(key: bytes, user_id: int) -> bytes:
-    return hmac.digest(key, str(user_id).encode(), hashlib.sha256)[:16]
+def _hash(receipt: str) -> bytes:
+    return hashlib.sha256(receipt.encode()).digest()
 
 
 def _text(value: Value) -> str:

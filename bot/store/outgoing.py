@@ -50,9 +50,25 @@ class OutgoingRows:
         return first_instant(self._db, f"SELECT min(send_at) AS at {_SENDABLE}")
 
     def mark(self, outgoing_id: int, state: str) -> None:
-        """Record where a row stands: sending, sent, unknown or failed."""
+        """Record where a row stands: sending, unknown or failed."""
         with write(self._db):
             self._db.execute("UPDATE outgoing SET state = ? WHERE id = ?", [state, outgoing_id])
+
+    def mark_sent(self, row: Outgoing, following: Payload | None = None) -> None:
+        """A row has arrived; a result that goes on in another message owes that one now."""
+        with write(self._db):
+            self._db.execute("UPDATE outgoing SET state = 'sent' WHERE id = ?", [row.id])
+            if following is None or any(
+                self._db.query(
+                    "SELECT 1 FROM outgoing WHERE delivery_id = ? AND kind = ?"
+                    " AND json_extract(payload, '$.page') = ?",
+                    [row.delivery_id, row.kind, following["page"]],
+                )
+            ):
+                return
+            _insert(
+                self._db, (row.team_id, row.delivery_id, None), row.kind, following, row.send_at
+            )
 
     def postpone(self, outgoing_id: int, send_at: datetime) -> None:
         """Try again at `send_at`."""
@@ -82,6 +98,15 @@ class OutgoingRows:
         """After a stop: what was being sent is owed again."""
         with write(self._db):
             self._db.execute("UPDATE outgoing SET state = 'pending' WHERE state = 'sending'")
+
+
+def revise_result(db: Database, delivery_id: int, now: datetime) -> None:
+    """Owe the result of a closed card anew, as it is now, inside an open transaction."""
+    db.execute(
+        "UPDATE outgoing SET state = 'pending', send_at = ? WHERE delivery_id = ?"
+        " AND kind = ? AND state = 'sent'",
+        [text_of(now), delivery_id, OutgoingKind.RESULT],
+    )
 
 
 def insert_note(db: Database, note: NewNote) -> None:

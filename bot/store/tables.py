@@ -17,10 +17,24 @@ def m001_initial(db: Database) -> None:
         db.execute(statement)
 
 
+@ESKE()
+def m002_every_day(db: Database) -> None:
+    """People's languages, half-made plans, channels and topics by name, written answers."""
+    for statement in _ESKE_002:
+        db.execute(statement)
+
+
 @OPEN()
 def m001_open(db: Database) -> None:
     """Raw updates, and the answers of open cards under a key for each card."""
     for statement in _OPEN_001:
+        db.execute(statement)
+
+
+@OPEN()
+def m002_in_writing(db: Database) -> None:
+    """Deep links to open cards, who writes to which card, and whose text is whose to withdraw."""
+    for statement in _OPEN_002:
         db.execute(statement)
 
 
@@ -115,6 +129,39 @@ _ESKE_001 = (
     "CREATE INDEX outgoing_to_send ON outgoing (send_at) WHERE state = 'pending'",
 )
 
+_ESKE_002 = (
+    "ALTER TABLE teams ADD COLUMN is_channel INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE teams ADD COLUMN topic_title TEXT",
+    # A hash of what only the writer holds: with it a text can be withdrawn after the close.
+    "ALTER TABLE answers ADD COLUMN receipt BLOB",
+    # A long result stands in several messages.
+    """CREATE TABLE result_messages (
+        delivery_id INTEGER NOT NULL REFERENCES deliveries (id) ON DELETE CASCADE,
+        page INTEGER NOT NULL,
+        chat_id INTEGER NOT NULL,
+        message_id INTEGER NOT NULL,
+        PRIMARY KEY (delivery_id, page)
+    ) STRICT, WITHOUT ROWID""",
+    # No time and no order: only that the notice was shown.
+    """CREATE TABLE people (
+        user_id INTEGER PRIMARY KEY,
+        language TEXT,
+        notice_shown INTEGER NOT NULL DEFAULT 0
+    ) STRICT, WITHOUT ROWID""",
+    # A plan that a lead has begun to make, or to change where there is a schedule.
+    """CREATE TABLE drafts (
+        id INTEGER PRIMARY KEY,
+        user_id INTEGER NOT NULL,
+        team_id INTEGER NOT NULL REFERENCES teams (id) ON DELETE CASCADE,
+        schedule_id INTEGER REFERENCES schedules (id) ON DELETE CASCADE,
+        message_id INTEGER,
+        step TEXT NOT NULL,
+        plan TEXT NOT NULL,
+        changed_at TEXT NOT NULL
+    ) STRICT""",
+    "CREATE INDEX drafts_of_person ON drafts (user_id, changed_at)",
+)
+
 _OPEN_001 = (
     # The body goes once the update is done with; the number stays for two days, so that the
     # same update is not taken in twice.
@@ -130,6 +177,21 @@ _OPEN_001 = (
         delivery_id INTEGER NOT NULL REFERENCES keys (delivery_id) ON DELETE CASCADE,
         person BLOB NOT NULL,
         value TEXT NOT NULL,
+        PRIMARY KEY (delivery_id, person)
+    ) STRICT, WITHOUT ROWID""",
+)
+
+_OPEN_002 = (
+    "ALTER TABLE keys ADD COLUMN token TEXT",
+    "CREATE UNIQUE INDEX keys_by_token ON keys (token)",
+    # Under the card's key, as the person: the message that holds the text, for a later edit.
+    "ALTER TABLE open_answers ADD COLUMN message BLOB",
+    "ALTER TABLE open_answers ADD COLUMN receipt BLOB",
+    # Who opened a card in the private chat, so that the next words are known to be for it.
+    """CREATE TABLE visits (
+        delivery_id INTEGER NOT NULL REFERENCES keys (delivery_id) ON DELETE CASCADE,
+        person BLOB NOT NULL,
+        turn INTEGER NOT NULL,
         PRIMARY KEY (delivery_id, person)
     ) STRICT, WITHOUT ROWID""",
 )

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from sqlite_utils import Database
 
 from bot.core.answer import Visibility
-from bot.core.team import PauseReason, Team, TeamState
+from bot.core.team import PauseReason, Team, TeamState, tidy_title
 from bot.store.database import write
 from bot.store.outgoing import NewNote, insert_note
 
@@ -22,16 +22,27 @@ class Teams:
         self._db = db
 
     def add(
-        self, chat_id: int, topic_id: int | None, title: str, *, language: str, zone: str, k: int
+        self,
+        chat_id: int,
+        topic_id: int | None,
+        title: str,
+        *,
+        language: str,
+        zone: str,
+        k: int,
+        is_channel: bool = False,
+        topic_title: str | None = None,
     ) -> Team:
         """The team of this chat and topic, made with these settings where there is none yet."""
         with write(self._db):
             self._db.execute(
                 "INSERT OR IGNORE INTO teams (chat_id, topic_id, title, language, zone, k,"
-                " visibility, state, contact_token) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                " visibility, state, contact_token, is_channel, topic_title)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 [
-                    *(chat_id, topic_id or 0, title, language, zone, k),
+                    *(chat_id, topic_id or 0, tidy_title(title), language, zone, k),
                     *(Visibility.ANONYMOUS, TeamState.ACTIVE, secrets.token_urlsafe(16)),
+                    *(int(is_channel), topic_title and tidy_title(topic_title)),
                 ],
             )
         team = self.by_chat(chat_id, topic_id)
@@ -87,7 +98,21 @@ class Teams:
     def rename(self, chat_id: int, title: str) -> None:
         """The chat has a new title."""
         with write(self._db):
-            self._db.execute("UPDATE teams SET title = ? WHERE chat_id = ?", [title, chat_id])
+            self._db.execute(
+                "UPDATE teams SET title = ? WHERE chat_id = ?", [tidy_title(title), chat_id]
+            )
+
+    def rename_topic(self, chat_id: int, topic_id: int, title: str) -> None:
+        """A topic of a forum has this title."""
+        with write(self._db):
+            self._db.execute(
+                "UPDATE teams SET topic_title = ? WHERE chat_id = ? AND topic_id = ?",
+                [tidy_title(title), chat_id, topic_id],
+            )
+
+    def all(self) -> list[Team]:
+        """Every team that is served or paused, by title."""
+        return [_team(row) for row in self._db.query("SELECT * FROM teams ORDER BY title, id")]
 
     def pause(self, team_id: int, reason: PauseReason, notes: Sequence[NewNote]) -> None:
         """Stop serving a team and owe the notes that say so; nothing where it has stopped."""
@@ -181,4 +206,6 @@ def _team(row: Mapping[str, Any]) -> Team:
         state=TeamState(row["state"]),
         paused_for=PauseReason(row["paused_for"]) if row["paused_for"] else None,
         hello_message_id=row["hello_message_id"],
+        is_channel=bool(row["is_channel"]),
+        topic_title=row["topic_title"],
     )

@@ -55,7 +55,7 @@ async def test_killed_while_a_card_is_sent_it_comes_twice_and_both_lead_to_one_d
             assert await press(play, person, copy, 2)
         await play.link.stop()
         store = Store(tmp_path)
-        assert store.answers.count(number) == 6
+        assert len(store.answers.open_values(number)) == 6
         store.close()
 
 
@@ -100,7 +100,7 @@ async def test_the_count_on_a_card_is_true_again_after_a_kill(tmp_path: Path) ->
         store = Store(tmp_path)
         delivery = store.deliveries.by_id(number)
         assert delivery is not None
-        assert store.answers.count(number) == 3
+        assert len(store.answers.open_values(number)) == 3
         view = CardView(delivery, store.teams.by_id(1), 3, FIRST_DUE.date())
         store.close()
         wanted = open_card(view, load_texts()[delivery.language]).text

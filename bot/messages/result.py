@@ -1,0 +1,85 @@
+"""What the team learns when a card has closed: the reply to it, in as many messages as it takes."""
+
+from collections.abc import Sequence
+
+from bot.core.answer import Visibility
+from bot.core.deck import Card, Format
+from bot.core.delivery import Delivery
+from bot.core.result import Outcome, Result
+from bot.messages.card import position_label
+from bot.messages.voice import Message, isolated, say
+from bot.texts import Texts
+
+# One bar at most this long still fits a phone's line beside its label.
+_BAR = 12
+# Telegram's limit is 4096 characters; marks of direction, one at each line, count too.
+_PAGE = 3900
+
+
+def result_pages(
+    delivery: Delivery, result: Result, written: Sequence[str], texts: Texts
+) -> list[Message]:
+    """The messages of a result; `written` is what people wrote, in the order to be shown."""
+    if delivery.visibility is Visibility.TALK:
+        return [Message(say(texts, "result-agreed", text=delivery.agreed or ""))]
+    page = "\n".join(_figures(delivery, result, texts))
+    pages = []
+    for text in _shown(delivery, result, written, texts):
+        if len(page) + len(text) > _PAGE:
+            pages.append(page)
+            page = text.lstrip("\n")
+        else:
+            page += f"\n{text}"
+    return [Message(text) for text in (*pages, page)]
+
+
+def _shown(delivery: Delivery, result: Result, written: Sequence[str], texts: Texts) -> list[str]:
+    """What stands below the figures: the texts, or why there are none."""
+    if result.hidden:
+        return ["\n" + say(texts, "result-reasons-hidden", k=delivery.k)]
+    if not result.texts:
+        return []
+    lines = [f"\n💬 {say(texts, 'result-text', text=text)}" for text in written]
+    if delivery.card.format is Format.DILEMMA:
+        lines.insert(0, "\n" + say(texts, "result-reasons"))
+    if gone := result.texts - len(written):
+        lines.append("\n" + say(texts, "result-withdrawn", count=gone))
+    return lines
+
+
+def _figures(delivery: Delivery, result: Result, texts: Texts) -> list[str]:
+    count, k = result.answered, delivery.k
+    match result.outcome:
+        case Outcome.TOO_FEW:
+            return [say(texts, "result-too-few", count=count, k=k)]
+        case Outcome.IN_CHAT:
+            return [say(texts, "result-in-chat", count=count)]
+        case Outcome.TEXTS:
+            return [say(texts, "result-spread", count=count)]
+    card, language = delivery.card, delivery.language
+    lines = []
+    if card.format is Format.READ:
+        lines = [say(texts, "result-read", count=count)]
+        if result.outcome is Outcome.READ or card.check is None:
+            return lines
+        lines += ["", f"<b>{isolated(card.check.question[language])}</b>"]
+    if result.outcome is Outcome.NEARLY_ALL:
+        assert result.nearly is not None
+        label = _label(card, result.nearly, language, texts)
+        return [*lines, say(texts, "result-nearly-all", label=label)]
+    if card.format is not Format.READ:
+        lines.append(say(texts, "result-spread", count=count))
+    longest = max(result.counts)
+    for position, chosen in enumerate(result.counts, 1):
+        label = isolated(_label(card, position, language, texts))
+        bar = "▮" * -(-chosen * min(longest, _BAR) // longest)
+        lines.append(f"{label}\n{bar} {chosen}" if chosen else f"{label}\n–")
+    return lines
+
+
+def _label(card: Card, position: int, language: str, texts: Texts) -> str:
+    """How a position reads; of a reading text's question, the option with a sign if it is right."""
+    if card.check is None:
+        return position_label(card, position, language, texts)
+    option = card.check.options[position - 1][language]
+    return f"{option} ✓" if position == card.check.right else option
