@@ -14,6 +14,8 @@ class Noun(StrEnum):
     DRAFT = "draft"
     ME = "me"
     RECEIPT = "receipt"
+    SESSION = "session"
+    COMMITMENT = "commitment"
 
 
 class ForeignButtonError(ValueError):

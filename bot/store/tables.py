@@ -24,6 +24,13 @@ def m002_every_day(db: Database) -> None:
         db.execute(statement)
 
 
+@ESKE()
+def m003_sessions(db: Database) -> None:
+    """Sessions, the commitments that they end with, and schedules that start them."""
+    for statement in _ESKE_003:
+        db.execute(statement)
+
+
 @OPEN()
 def m001_open(db: Database) -> None:
     """Raw updates, and the answers of open cards under a key for each card."""
@@ -35,6 +42,13 @@ def m001_open(db: Database) -> None:
 def m002_in_writing(db: Database) -> None:
     """Deep links to open cards, who writes to which card, and whose text is whose to withdraw."""
     for statement in _OPEN_002:
+        db.execute(statement)
+
+
+@OPEN()
+def m003_taps(db: Database) -> None:
+    """What people tap inside a step of a session, under a key for each step."""
+    for statement in _OPEN_003:
         db.execute(statement)
 
 
@@ -162,6 +176,61 @@ _ESKE_002 = (
     "CREATE INDEX drafts_of_person ON drafts (user_id, changed_at)",
 )
 
+_ESKE_003 = (
+    # A schedule that names scripts starts sessions; one that names none deals cards.
+    "ALTER TABLE schedules ADD COLUMN script_ids TEXT",
+    "ALTER TABLE schedules ADD COLUMN starts TEXT",
+    # From a calendar invitation: whose it is, its own zone, and single dates left out and added.
+    "ALTER TABLE schedules ADD COLUMN calendar_uid TEXT",
+    "ALTER TABLE schedules ADD COLUMN zone TEXT",
+    "ALTER TABLE schedules ADD COLUMN exdates TEXT NOT NULL DEFAULT '[]'",
+    "ALTER TABLE schedules ADD COLUMN rdates TEXT NOT NULL DEFAULT '[]'",
+    # `origin` names the occurrence or the update that a session came from: it comes once.
+    # `course` is where the session stands in its time, `results` what came of taps.
+    """CREATE TABLE sessions (
+        id INTEGER PRIMARY KEY,
+        team_id INTEGER NOT NULL REFERENCES teams (id) ON DELETE CASCADE,
+        schedule_id INTEGER REFERENCES schedules (id) ON DELETE SET NULL,
+        origin TEXT NOT NULL UNIQUE,
+        script_id TEXT NOT NULL,
+        script TEXT NOT NULL,
+        language TEXT NOT NULL,
+        k INTEGER NOT NULL,
+        state TEXT NOT NULL,
+        why TEXT,
+        due_at TEXT NOT NULL,
+        course TEXT,
+        results TEXT NOT NULL DEFAULT '{}',
+        sound INTEGER NOT NULL DEFAULT 0,
+        message_id INTEGER
+    ) STRICT""",
+    "CREATE INDEX sessions_of_team ON sessions (team_id, id)",
+    "CREATE INDEX sessions_at_work ON sessions (due_at) WHERE state IN"
+    " ('pending', 'asking', 'running', 'paused')",
+    """CREATE TABLE session_messages (
+        chat_id INTEGER NOT NULL,
+        message_id INTEGER NOT NULL,
+        session_id INTEGER NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
+        PRIMARY KEY (chat_id, message_id)
+    ) STRICT, WITHOUT ROWID""",
+    # `whose` is a role, never a person's name. `due_on` is a local date; none: the next meeting.
+    """CREATE TABLE commitments (
+        id INTEGER PRIMARY KEY,
+        team_id INTEGER NOT NULL REFERENCES teams (id) ON DELETE CASCADE,
+        session_id INTEGER REFERENCES sessions (id) ON DELETE SET NULL,
+        text TEXT NOT NULL,
+        whose TEXT,
+        due_on TEXT,
+        follow_up TEXT NOT NULL,
+        made_on TEXT NOT NULL,
+        state TEXT NOT NULL,
+        why TEXT,
+        closed_on TEXT,
+        message_id INTEGER
+    ) STRICT""",
+    "CREATE INDEX commitments_of_team ON commitments (team_id, id)",
+)
+
 _OPEN_001 = (
     # The body goes once the update is done with; the number stays for two days, so that the
     # same update is not taken in twice.
@@ -194,5 +263,22 @@ _OPEN_002 = (
         turn INTEGER NOT NULL,
         prompt INTEGER NOT NULL,
         PRIMARY KEY (delivery_id, person)
+    ) STRICT, WITHOUT ROWID""",
+)
+
+_OPEN_003 = (
+    """CREATE TABLE step_keys (
+        session_id INTEGER NOT NULL,
+        step_id TEXT NOT NULL,
+        key BLOB NOT NULL,
+        PRIMARY KEY (session_id, step_id)
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE taps (
+        session_id INTEGER NOT NULL,
+        step_id TEXT NOT NULL,
+        person BLOB NOT NULL,
+        value TEXT NOT NULL,
+        PRIMARY KEY (session_id, step_id, person),
+        FOREIGN KEY (session_id, step_id) REFERENCES step_keys ON DELETE CASCADE
     ) STRICT, WITHOUT ROWID""",
 )

@@ -15,8 +15,9 @@ TABLES = {
     "eske.db": {
         *("teams", "former_chats", "contacts", "schedules", "deliveries", "delivery_messages"),
         *("answers", "outgoing", "result_messages", "people", "drafts"),
+        *("sessions", "session_messages", "commitments"),
     },
-    "open.db": {"updates", "keys", "open_answers", "visits"},
+    "open.db": {"updates", "keys", "open_answers", "visits", "step_keys", "taps"},
 }
 
 
