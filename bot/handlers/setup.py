@@ -19,6 +19,7 @@ from bot.core.team import Team
 from bot.dealing import restart_schedule
 from bot.handlers.rights import button_of, check, pressed_team, roles_of, team_here, topic_of
 from bot.handlers.speech import show, tell, toast
+from bot.menus import set_own_menu
 from bot.messages import panel as panels
 from bot.messages import post, voice
 from bot.messages.gate import GateError
@@ -164,6 +165,7 @@ async def _become_contact(update: Update, context: Context, token: str) -> None:
         raise UserError("contact-unknown")
     await check(update, context, team, Action.BECOME_CONTACT)
     context.eske.store.teams.add_contact(team.id, user.id)
+    context.eske.work.start(set_own_menu(context.eske, user, leads=True))
     texts = context.readers_texts(update, team)
     await tell(context, update, voice.Message(voice.say(texts, "contact-added", team=team.title)))
 
