@@ -308,6 +308,8 @@ def test_the_first_words_about_privacy_are_short(language: str) -> None:
     alert = toast(say("notice-press"))
     assert len(alert) <= LONGEST_ALERT
     assert "/privacy" in plain(alert)
+    # Inside Hebrew the slash would stand at the other end.
+    assert ("\u2066/privacy\u2069" in alert) == (language == "he")
     for days in (1, 2, 90):
         assert len(say("notice", days=days).splitlines()) <= 6
 
