@@ -16,7 +16,7 @@ from bot.config import Config, ConfigError
 from bot.content.files import shipped_home
 from bot.content.library import Library
 from bot.context import Context, Eske, EskeApplication
-from bot.handlers import answers, errors, help, membership, planning, setup, writing
+from bot.handlers import answers, errors, help, membership, people, planning, setup, writing
 from bot.intake import Intake
 from bot.jobs.refresh import Refresh
 from bot.jobs.tick import Tick
@@ -35,6 +35,7 @@ HANDLERS: list[BaseHandler[Any, Context, Any]] = [
     *membership.HANDLERS,
     *setup.HANDLERS,
     *planning.HANDLERS,
+    *people.HANDLERS,
     *help.HANDLERS,
     *answers.HANDLERS,
     *writing.HANDLERS,

@@ -21,6 +21,7 @@ from bot.handlers.notice import first_notice
 from bot.handlers.rights import button_of, check, pressed_team, roles_of, team_here, topic_of
 from bot.handlers.speech import show, tell, toast
 from bot.handlers.writing import open_card
+from bot.menus import set_own_menu
 from bot.messages import panel as panels
 from bot.messages import post, voice
 from bot.messages.gate import GateError
@@ -170,6 +171,7 @@ async def _become_contact(update: Update, context: Context, token: str) -> None:
         raise UserError("contact-unknown")
     await check(update, context, team, Action.BECOME_CONTACT)
     context.eske.store.teams.add_contact(team.id, user.id)
+    context.eske.work.start(set_own_menu(context.eske, user, leads=True))
     texts = context.readers_texts(update, team)
     await tell(context, update, voice.Message(voice.say(texts, "contact-added", team=team.title)))
 
