@@ -16,7 +16,7 @@ from bot.config import Config, ConfigError
 from bot.content.files import shipped_home
 from bot.content.library import Library
 from bot.context import Context, Eske, EskeApplication
-from bot.handlers import answers, errors, help, membership, planning, setup
+from bot.handlers import answers, channels, errors, help, membership, planning, setup
 from bot.intake import Intake
 from bot.jobs.refresh import Refresh
 from bot.jobs.tick import Tick
@@ -33,6 +33,7 @@ logger = logging.getLogger(__name__)
 # The first that fits takes an update.
 HANDLERS: list[BaseHandler[Any, Context, Any]] = [
     *membership.HANDLERS,
+    *channels.HANDLERS,
     *setup.HANDLERS,
     *planning.HANDLERS,
     *help.HANDLERS,
