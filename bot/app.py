@@ -16,7 +16,7 @@ from bot.config import Config, ConfigError
 from bot.content.files import shipped_home
 from bot.content.library import Library
 from bot.context import Context, Eske, EskeApplication
-from bot.handlers import answers, channels, errors, help, membership, planning, setup
+from bot.handlers import answers, channels, errors, help, membership, planning, setup, writing
 from bot.intake import Intake
 from bot.jobs.refresh import Refresh
 from bot.jobs.tick import Tick
@@ -38,6 +38,7 @@ HANDLERS: list[BaseHandler[Any, Context, Any]] = [
     *planning.HANDLERS,
     *help.HANDLERS,
     *answers.HANDLERS,
+    *writing.HANDLERS,
     *errors.HANDLERS,
     *help.OTHERWISE,
 ]

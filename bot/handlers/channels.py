@@ -9,6 +9,7 @@ from bot.core.language import likely_language
 from bot.core.result import K_DEFAULT
 from bot.core.roles import Action, may
 from bot.core.team import PauseReason, Team
+from bot.handlers.notice import first_notice
 from bot.handlers.rights import check, roles_of
 from bot.handlers.setup import settings_panel
 from bot.handlers.speech import tell
@@ -58,6 +59,7 @@ async def set_up(update: Update, context: Context) -> None:
     """
     user, teams = update.effective_user, context.eske.store.teams
     assert user is not None
+    await first_notice(context, update)
     token = context.args[0] if context.args else ""
     team = teams.by_contact_token(token.removeprefix("setup-"))
     if team is None:

@@ -17,6 +17,7 @@ from bot.core.roles import Action, may
 from bot.core.schedule import instant
 from bot.core.team import Team
 from bot.dealing import restart_schedule
+from bot.handlers.notice import first_notice
 from bot.handlers.rights import (
     button_of,
     check,
@@ -27,6 +28,7 @@ from bot.handlers.rights import (
     topic_title,
 )
 from bot.handlers.speech import show, tell, toast
+from bot.handlers.writing import open_card
 from bot.messages import panel as panels
 from bot.messages import post, voice
 from bot.messages.gate import GateError
@@ -86,6 +88,10 @@ async def start(update: Update, context: Context) -> None:
         await greet(context, message.chat, code, topic, topic_title(message))
         return
     payload = context.args[0] if context.args else ""
+    await first_notice(context, update)
+    if payload.startswith("card-"):
+        await open_card(update, context, payload.removeprefix("card-"))
+        return
     if payload.startswith("contact-"):
         await _become_contact(update, context, payload.removeprefix("contact-"))
         return
