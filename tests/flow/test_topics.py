@@ -63,13 +63,6 @@ async def test_a_topic_that_is_no_team_is_told_how_to_become_one(tmp_path: Path)
         assert names(play) == [(0, None)]
 
 
-async def test_only_a_lead_makes_a_topic_a_team(tmp_path: Path) -> None:
-    async with stage(tmp_path) as play:
-        await play.say(LARS, "/start@eske_demo_bot", FORUM, topic=DAY)
-        assert (await play.last(LARS))["text"] == play.words("nb", "not-allowed")
-        assert names(play) == [(0, None)]
-
-
 async def test_an_anonymous_administrator_starts_and_plans_in_a_topic(tmp_path: Path) -> None:
     async with stage(tmp_path) as play:
         await play.say(KARI, "/start@eske_demo_bot", FORUM, speaks_as="anonymous", topic=DAY)
