@@ -43,7 +43,7 @@ def plan_list(plans: Sequence[Plan], team: Team, texts: Texts) -> Message:
         return Message(say(texts, "schedules-none"))
     if len(plans) == 1:
         return one_plan(plans[0], texts)
-    parts = [say(texts, "schedules-title", team=team.title)]
+    parts = [say(texts, "schedules-title", team=team.name)]
     parts += [f"<b>{number}</b> {_words(plan, texts)}" for number, plan in enumerate(plans, 1)]
     buttons = [
         (texts("schedules-open", number=number), _button(plan, "open"))

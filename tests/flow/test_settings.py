@@ -166,7 +166,7 @@ async def test_a_lead_becomes_the_contact_by_the_deep_link_and_nobody_else(
             assert told == play.words("nb", key, team="Hjemmetjenesten Nord")
         await play.post("start", person=NOA, payload="contact-wrong")
         assert (await play.last(NOA))["text"] == play.words("he", "contact-unknown")
-        assert play.rows("SELECT team_id, user_id FROM contacts") == [(1, KARI)]
+        assert play.rows("SELECT user_id FROM contacts WHERE team_id = 1") == [(KARI,)]
         assert len(await play.messages()) == 1
 
 
