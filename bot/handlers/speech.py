@@ -22,12 +22,12 @@ async def tell(
     user = update.effective_user
     assert asked is not None
     if asked.chat.type == ChatType.PRIVATE or user is None or asked.sender_chat is not None:
-        await _reply(context, asked, message)
+        await reply(context, asked, message)
         return
     try:
         await context.eske.gate.insist(user.id, lambda: post.send(context.bot, user.id, message))
     except GoneError:
-        await _reply(context, asked, message)
+        await reply(context, asked, message)
         return
     if sign:
         react(context, asked)
@@ -79,7 +79,10 @@ async def show(context: Context, update: Update, message: voice.Message) -> None
         return
 
 
-async def _reply(context: Context, asked: Message, message: voice.Message) -> None:
+async def reply(
+    context: Context, asked: Message, message: voice.Message, *, quotes: bool = False
+) -> None:
+    """Answer in the chat itself, in a group as a silent reply; `quotes`: in private too."""
     private = asked.chat.type == ChatType.PRIVATE
     await context.eske.gate.insist(
         asked.chat_id,
@@ -88,7 +91,17 @@ async def _reply(context: Context, asked: Message, message: voice.Message) -> No
             asked.chat_id,
             message,
             topic_id=asked.message_thread_id if asked.is_topic_message else None,
-            reply_to=None if private else asked.message_id,
+            reply_to=None if private and not quotes else asked.message_id,
             silent=not private,
         ),
     )
+
+
+async def follow(context: Context, update: Update, link: str) -> None:
+    """Answer a press by opening a deep link of this bot."""
+    query = update.callback_query
+    assert query is not None
+    try:
+        await context.eske.gate.insist(None, lambda: query.answer(url=link))
+    except GateError:
+        return
