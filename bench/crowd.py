@@ -70,7 +70,7 @@ def post(server: Server, folder: Path) -> None:
     store = Store(folder)
     for delivery in store.deliveries.open():
         team = store.teams.by_id(delivery.team_id)
-        view = CardView(delivery, team, 0, datetime.now(UTC).date())
+        view = CardView(delivery, team, 0, datetime.now(UTC).date(), "https://t.me/x")
         message = open_card(view, TEXTS)
         assert message.keyboard is not None
         chat = server.state.world.chats[team.chat_id]

@@ -26,6 +26,7 @@ from bot.handlers import (
     schedules,
     setup,
     wizard,
+    writing,
 )
 from bot.intake import Intake
 from bot.jobs.refresh import Refresh
@@ -50,6 +51,7 @@ HANDLERS: list[BaseHandler[Any, Context, Any]] = [
     *wizard.HANDLERS,
     *help.HANDLERS,
     *answers.HANDLERS,
+    *writing.HANDLERS,
     *errors.HANDLERS,
     *help.OTHERWISE,
 ]

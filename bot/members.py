@@ -6,7 +6,7 @@ from telegram import Bot, ChatMember, ChatMemberRestricted
 
 from bot.clock import Clock
 from bot.core.roles import Role
-from bot.messages.gate import Gate, GateError, RefusedError
+from bot.messages.gate import Gate, GateError, NobodyError
 
 # Long enough that a daily card asks Telegram once a person, short enough to notice who left.
 REMEMBERED = timedelta(hours=20)
@@ -49,13 +49,14 @@ class Members:
     async def answers_as(self, chat_id: int, user_id: int) -> Role:
         """STAFF for a person in the chat, else STRANGER; where Telegram will not say, STAFF.
 
-        The press itself comes from a message of that chat, so it is better evidence than none.
+        What is asked about comes from a message of that chat, or by the random link on one, which
+        is better evidence than none.
         """
         try:
             member = await self._gate.insist(
                 None, lambda: self._bot.get_chat_member(chat_id, user_id)
             )
-        except RefusedError:
+        except NobodyError:
             return Role.STRANGER
         except GateError:
             return Role.STAFF

@@ -182,7 +182,7 @@ def pressed(draft: Draft, verb: str, value: str, offer: Offer) -> Draft:
             return _with_days(draft, offer.work_days, offer)
         case "keep" if draft.rule and not expressed(draft.rule, offer.week):
             kept = replace(draft, days=(), rhythm=Rhythm.KEPT)
-            return replace(kept, step=onward(kept, offer, Step.DAYS))
+            return fitted(replace(kept, step=onward(kept, offer, Step.DAYS)), offer)
         case _:
             return _chosen(draft, verb, value, offer)
 

@@ -96,6 +96,8 @@ VISIBILITIES = dict.fromkeys(
     _words("anonymous anonymously anonym anonymt אנונימי אנונימית"), Visibility.ANONYMOUS
 )
 VISIBILITIES |= dict.fromkeys(_words("talk samtale שיחה"), Visibility.TALK)
+# Not "open": that is how long a card is.
+VISIBILITIES |= dict.fromkeys(_words("visible synlig synlige גלוי גלויה"), Visibility.OPEN)
 
 # All words that mean something to /schedule, be it in another place.
 KNOWN = (
@@ -120,6 +122,7 @@ SPELLINGS = _natural(
     *_ORDINALS.values(),
     "every hver daily daglig weekly ukentlig weeks uker annenhver שבועיים שבוע",
     "hours days timer dager שעות ימים anonymous anonym אנונימי talk samtale שיחה",
+    "visible synlig גלוי",
 )
 
 

@@ -1,45 +1,53 @@
-"""Staff answer a card: by a button, or with the one sentence that the team agreed on."""
+"""Staff answer a card where it stands: by a button, or by a reply that the card asks for."""
 
-from telegram import CallbackQuery, Message, Update
+from telegram import Message, Update
+from telegram.constants import ChatType
 from telegram.ext import CallbackQueryHandler, MessageHandler, filters
 
 from bot.context import Context
 from bot.core import answer
 from bot.core.answer import Visibility
+from bot.core.deck import Format
 from bot.core.delivery import ANSWERABLE, Delivery
 from bot.core.errors import UserError
-from bot.core.identifiers import find_identifiers
-from bot.core.roles import Action, may
+from bot.core.roles import Action
 from bot.core.team import Team
+from bot.handlers.cards import pressed_card, shown_card, text_of
+from bot.handlers.notice import toast_or_notice
 from bot.handlers.rights import button_of, check
-from bot.handlers.speech import react, tell, toast
+from bot.handlers.speech import react, show, tell, toast
 from bot.messages import voice
-from bot.messages.callbacks import Button, ForeignButtonError, Noun
+from bot.messages.callbacks import ForeignButtonError
 from bot.messages.card import position_label
+from bot.messages.private import PrivateCard, private_card
+from bot.store import Written
 
 
 async def press_answer(update: Update, context: Context) -> None:
     """One press is one answer; a later press replaces it."""
     button = button_of(update)
-    delivery, team = await _answerable(update, context, button)
-    try:
-        value = answer.press(delivery.card, button.number())
-    except ForeignButtonError:
-        raise UserError("press-unknown") from None
+    delivery, team = await pressed_card(update, context, button)
     user = update.effective_user
     assert user is not None
     eske = context.eske
-    if eske.store.answers.put(delivery.id, user.id, value):
-        # Another answer of the same person changes nothing that the card shows.
+    try:
+        earlier = eske.store.answers.of(delivery.id, user.id)
+        value = answer.press(delivery.card, button.number(), earlier)
+    except ForeignButtonError:
+        raise UserError("press-unknown") from None
+    eske.store.answers.put(delivery.id, user.id, value)
+    if earlier is None or not earlier.choices:
+        # Another position of the same person changes nothing that the card shows.
         eske.touch(delivery.id)
     texts = context.readers_texts(update, team)
     label = position_label(delivery.card, value.choices[0], delivery.language, texts)
-    await toast(context, update, texts("answer-kept", label=label))
+    await toast_or_notice(context, update, texts, texts("answer-kept", label=label))
+    await show_privately(context, update, delivery, team)
 
 
 async def press_withdraw(update: Update, context: Context) -> None:
     """Take the own answer back."""
-    delivery, team = await _answerable(update, context, button_of(update))
+    delivery, team = await pressed_card(update, context, button_of(update))
     user = update.effective_user
     assert user is not None
     eske = context.eske
@@ -47,110 +55,75 @@ async def press_withdraw(update: Update, context: Context) -> None:
     if taken_back:
         eske.touch(delivery.id)
     texts = context.readers_texts(update, team)
-    await toast(context, update, texts("answer-withdrawn" if taken_back else "answer-none"))
+    said = "answer-none"
+    if taken_back:
+        said = "answer-withdrawn"
+        if delivery.visibility is Visibility.OPEN:
+            said = "answer-withdrawn-open"
+    await toast(context, update, texts(said))
+    await show_privately(context, update, delivery, team)
 
 
 async def press_how(update: Update, context: Context) -> None:
-    """Say how a team writes down what it agreed on."""
-    _, team = await _answerable(update, context, button_of(update))
+    """Say how one replies to a card that asks for a reply."""
+    delivery, team = await pressed_card(update, context, button_of(update))
     texts = context.readers_texts(update, team)
-    await toast(context, update, texts("agreement-how"), alert=True)
+    await toast(context, update, texts(f"how-{delivery.visibility}"), alert=True)
 
 
 async def reply(update: Update, context: Context) -> None:
-    """A reply to a card: what the team agreed on, where the card asks for that."""
+    """A reply to a card: an open answer, or what the team agreed on, as the card asks for."""
     message = update.effective_message
     assert message is not None
     replied = message.reply_to_message
-    delivery = _shown(context, replied) if replied else None
+    delivery = shown_card(context, replied) if replied else None
     if delivery is None:
         return
     team = context.eske.store.teams.by_id(delivery.team_id)
-    texts = context.readers_texts(update, team)
-    if delivery.visibility is not Visibility.TALK:
-        await tell(context, update, voice.Message(texts("reply-to-buttons")), sign=False)
+    if delivery.visibility is Visibility.ANONYMOUS:
+        texts = context.readers_texts(update, team)
+        written = delivery.card.format in {Format.REFLECT, Format.READ}
+        said = texts("reply-to-private" if written else "reply-to-buttons")
+        await tell(context, update, voice.Message(said), sign=False)
         return
-    await check(update, context, team, Action.AGREE)
+    talk = delivery.visibility is Visibility.TALK
+    await check(update, context, team, Action.AGREE if talk else Action.ANSWER)
     if delivery.state not in ANSWERABLE:
         raise UserError("press-closed")
-    today = context.eske.clock.now().astimezone(team.zone).date()
-    if find_identifiers(message.text or "", today):
-        raise UserError("text-identifies")
-    text = answer.agreement(message.text or "")
-    context.eske.store.deliveries.agree(delivery.id, text)
+    if talk:
+        _agree(context, message, delivery, team)
+    else:
+        _answer_openly(update, context, message, delivery, team)
     context.eske.touch(delivery.id)
     react(context, message)
 
 
-async def _answerable(update: Update, context: Context, button: Button) -> tuple[Delivery, Team]:
-    """The open delivery that a press is about, once the person is known to be in the chat."""
-    query, user = update.callback_query, update.effective_user
-    assert query is not None
+async def show_privately(context: Context, update: Update, delivery: Delivery, team: Team) -> None:
+    """After a press in the private chat, show the card there with the answer as it is now."""
+    message, user = update.effective_message, update.effective_user
     assert user is not None
-    delivery, team = _checked(context, query, button)
-    assert query.message is not None
-    chat_id, message_id = query.message.chat.id, query.message.message_id
-    if not context.eske.members.seen(chat_id, user.id):
-        role = await context.eske.members.answers_as(chat_id, user.id)
-        if not may(frozenset({role}), Action.ANSWER):
-            raise UserError("press-stranger")
-        # The card may have closed while Telegram was asked.
-        delivery, team = _checked(context, query, button)
-    if chat_id == team.chat_id and message_id != delivery.message_id:
-        # A second copy, or one whose sending was never confirmed: it leads here too.
-        context.eske.store.deliveries.mark_open(delivery.id, chat_id, message_id)
-    return delivery, team
+    if message is None or message.chat.type != ChatType.PRIVATE:
+        return
+    own = context.eske.store.answers.of(delivery.id, user.id)
+    view = PrivateCard(delivery, team, own, context.eske.today(team))
+    await show(context, update, private_card(view, context.readers_texts(update, team)))
 
 
-def _checked(context: Context, query: CallbackQuery, button: Button) -> tuple[Delivery, Team]:
-    """The delivery of a button, its team; UserError where it is closed, foreign or forged."""
-    store = context.eske.store
-    delivery = store.deliveries.by_id(button.id)
-    if delivery is None or query.message is None:
-        raise UserError("press-unknown")
-    team, chat_id = store.teams.by_id(delivery.team_id), query.message.chat.id
-    if chat_id != team.chat_id and store.teams.chat_now(chat_id) != team.chat_id:
-        raise UserError("press-unknown")
-    if delivery.state not in ANSWERABLE:
-        raise UserError("press-closed")
-    # A client can send any data for any message: what counts is on the message itself.
-    if not _holds(query, button):
-        raise UserError("press-unknown")
-    return delivery, team
+def _agree(context: Context, message: Message, delivery: Delivery, team: Team) -> None:
+    if message.text is None:
+        raise UserError("agreement-empty")
+    text = answer.agreement(text_of(context, message, team))
+    context.eske.store.deliveries.agree(delivery.id, text)
 
 
-def _holds(query: CallbackQuery, button: Button) -> bool:
-    message = query.message
-    if not isinstance(message, Message):
-        # Too old for Telegram to show; by now the card is closed anyway.
-        return False
-    return button.pack() in _data(message)
-
-
-def _shown(context: Context, message: Message) -> Delivery | None:
-    """The delivery that a message shows, by its number or, for an unknown copy, its buttons."""
-    store = context.eske.store
-    if message.from_user is None or message.from_user.id != context.bot.id:
-        return None
-    if known := store.deliveries.by_message(message.chat_id, message.message_id):
-        return known
-    for data in (data for data in _data(message) if data.startswith(f"{Noun.CARD}:")):
-        delivery = store.deliveries.by_id(Button.unpack(data).id)
-        if delivery and delivery.state in ANSWERABLE:
-            store.deliveries.mark_open(delivery.id, message.chat_id, message.message_id)
-            return delivery
-    return None
-
-
-def _data(message: Message) -> list[str]:
-    markup = message.reply_markup
-    rows = markup.inline_keyboard if markup else ()
-    return [
-        button.callback_data
-        for row in rows
-        for button in row
-        if isinstance(button.callback_data, str)
-    ]
+def _answer_openly(
+    update: Update, context: Context, message: Message, delivery: Delivery, team: Team
+) -> None:
+    user = update.effective_user
+    assert user is not None
+    value = answer.write(text_of(context, message, team))
+    written = Written(message.chat_id, message.message_id)
+    context.eske.store.answers.put(delivery.id, user.id, value, written)
 
 
 HANDLERS = [

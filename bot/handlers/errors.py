@@ -33,7 +33,16 @@ async def explain(update: object, context: Context) -> None:
         if update.callback_query:
             await toast(context, update, texts(key, **values), alert=True)
         elif update.effective_message:
-            await tell(context, update, voice.Message(voice.say(texts, key, **values)), sign=False)
+            said = voice.say(texts, key, **values)
+            # Who has never opened the private chat is shown the way there.
+            way = voice.keyboard([(texts("button-private"), context.eske.private_link("hello"))])
+            await tell(
+                context,
+                update,
+                voice.Message(said),
+                sign=False,
+                in_group=voice.Message(said, way) if key == "text-identifies" else None,
+            )
     except GateError as silence:
         logger.info("A person could not be told: %s", silence)
 

@@ -18,8 +18,10 @@ from bot.core.schedule import instant
 from bot.core.team import Team
 from bot.dealing import restart_schedule
 from bot.handlers import wizard
+from bot.handlers.notice import first_notice
 from bot.handlers.rights import Asked, button_of, check, pressed_team, roles_of, topic_of
 from bot.handlers.speech import show, tell, toast
+from bot.handlers.writing import open_card
 from bot.messages import panel as panels
 from bot.messages import post, voice
 from bot.messages.gate import GateError
@@ -66,6 +68,10 @@ async def start(update: Update, context: Context) -> None:
         await greet(context, message.chat, user.language_code if user else None, topic)
         return
     payload = context.args[0] if context.args else ""
+    await first_notice(context, update)
+    if payload.startswith("card-"):
+        await open_card(update, context, payload.removeprefix("card-"))
+        return
     if payload.startswith("contact-"):
         await _become_contact(update, context, payload.removeprefix("contact-"))
         return
@@ -157,7 +163,7 @@ async def _view(context: Context, team: Team, *, greets: bool = False) -> Panel:
         pass
     token = eske.store.teams.contact_token(team.id)
     link = eske.private_link(f"contact-{token}")
-    return Panel(team, size, wizard.plan_link(eske, team), link, greets, sees_everything)
+    return Panel(team, size, link, greets, sees_everything, wizard.plan_link(eske, team))
 
 
 async def _become_contact(update: Update, context: Context, token: str) -> None:

@@ -12,25 +12,34 @@ UNDERSTOOD = "👌"
 
 
 async def tell(
-    context: Context, update: Update, message: voice.Message, *, sign: bool = True
-) -> None:
+    context: Context,
+    update: Update,
+    message: voice.Message,
+    *,
+    sign: bool = True,
+    in_group: voice.Message | None = None,
+) -> int:
     """Answer a message: in the private chat if Eske may write there, else as a silent reply.
 
-    With `sign`, a command in a group that is answered privately gets a small reaction.
+    With `sign`, a command in a group that is answered privately gets a small reaction; a reply
+    in the group says `in_group` where that is given. Returns the id of what was sent.
     """
     asked = update.effective_message
     user = update.effective_user
     assert asked is not None
-    if asked.chat.type == ChatType.PRIVATE or user is None or asked.sender_chat is not None:
-        await reply(context, asked, message)
-        return
+    if asked.chat.type == ChatType.PRIVATE:
+        return await reply(context, asked, message)
+    if user is None or asked.sender_chat is not None:
+        return await reply(context, asked, in_group or message)
     try:
-        await context.eske.gate.insist(user.id, lambda: post.send(context.bot, user.id, message))
+        sent = await context.eske.gate.insist(
+            user.id, lambda: post.send(context.bot, user.id, message)
+        )
     except GoneError:
-        await reply(context, asked, message)
-        return
+        return await reply(context, asked, in_group or message)
     if sign:
         react(context, asked)
+    return sent
 
 
 def react(context: Context, message: Message) -> None:
@@ -51,8 +60,8 @@ async def _react(context: Context, message: Message) -> None:
         return
 
 
-async def toast(context: Context, update: Update, text: str, *, alert: bool = False) -> None:
-    """Answer a press; too late is no harm, as what the press did is done."""
+async def toast(context: Context, update: Update, text: str, *, alert: bool = False) -> bool:
+    """Answer a press; too late is no harm, as what the press did is done. False where it was."""
     query = update.callback_query
     assert query is not None
     try:
@@ -60,7 +69,8 @@ async def toast(context: Context, update: Update, text: str, *, alert: bool = Fa
             None, lambda: query.answer(voice.toast(text), show_alert=alert)
         )
     except GateError:
-        return
+        return False
+    return True
 
 
 async def show(context: Context, update: Update, message: voice.Message) -> None:
@@ -81,10 +91,13 @@ async def show(context: Context, update: Update, message: voice.Message) -> None
 
 async def reply(
     context: Context, asked: Message, message: voice.Message, *, quotes: bool = False
-) -> None:
-    """Answer in the chat itself, in a group as a silent reply; `quotes`: in private too."""
+) -> int:
+    """Answer in the chat itself, in a group as a silent reply, with `quotes` in private too.
+
+    Returns the id of what was sent.
+    """
     private = asked.chat.type == ChatType.PRIVATE
-    await context.eske.gate.insist(
+    return await context.eske.gate.insist(
         asked.chat_id,
         lambda: post.send(
             context.bot,

@@ -162,7 +162,6 @@ async def _finish(update: Update, context: Context, draft: Draft, offer: Offer, 
     """Make or change the schedule, if the person said yes to exactly what would come of it."""
     eske, team = context.eske, offer.team
     await check(update, context, team, Action.SCHEDULE)
-    texts = context.readers_texts(update, team)
     lacking = drafts.missing(draft, offer)
     would_be = None if lacking else _would_be(eske, draft, offer)
     if would_be is None or would_be.next_at is None or _mark(draft, would_be) != mark:

@@ -35,7 +35,7 @@ def close(eske: Eske, delivery: Delivery) -> None:
     result = tally(delivery.card, delivery.visibility, values, delivery.k)
     owed: list[tuple[OutgoingKind, Mapping[str, Any]]] = [(OutgoingKind.CLOSE_CARD, {})]
     if _worth_telling(delivery, result):
-        owed.append((OutgoingKind.RESULT, asdict(result)))
+        owed.append((OutgoingKind.RESULT, {**asdict(result), "page": 0}))
     store.answers.close(
         delivery,
         owed,

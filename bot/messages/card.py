@@ -84,9 +84,9 @@ def position_label(card: Card, position: int, language: str, texts: Texts) -> st
     return str(position)
 
 
-def face(delivery: Delivery, texts: Texts) -> list[str]:
+def face(delivery: Delivery, texts: Texts, language: str | None = None) -> list[str]:
     """The card's own words; without answer buttons, with the options to talk about."""
-    card, language = delivery.card, delivery.language
+    card, language = delivery.card, language or delivery.language
     lines = [f"<b>{isolated(card.text[language])}</b>"]
     if delivery.visibility is Visibility.TALK and card.format in BUTTON_FORMATS:
         lines.append("")
@@ -98,12 +98,17 @@ def face(delivery: Delivery, texts: Texts) -> list[str]:
     return lines
 
 
-def answer_rows(delivery: Delivery, texts: Texts) -> list[Row]:
-    """The buttons that answer a card, and none for one that is answered in words."""
-    card = delivery.card
+def answer_rows(
+    delivery: Delivery, texts: Texts, language: str | None = None, *, chosen: int = 0
+) -> list[Row]:
+    """The buttons that answer a card, and none for one that is answered in words.
+
+    In the private chat the one that the person has `chosen` is marked.
+    """
+    card, language = delivery.card, language or delivery.language
     buttons: Row = [
         (
-            position_label(card, position, delivery.language, texts),
+            ("✓ " if position == chosen else "") + position_label(card, position, language, texts),
             Button(Noun.CARD, "answer", delivery.id, str(position)),
         )
         for position in range(1, positions(card) + 1)

@@ -64,6 +64,10 @@ class RefusedError(GateError):
     """Telegram will not do this, however often it is asked."""
 
 
+class NobodyError(RefusedError):
+    """Telegram knows of no such person in that chat."""
+
+
 class UnknownError(GateError):
     """The answer was lost: Telegram may have done it."""
 
@@ -218,6 +222,10 @@ class Gate:
         return RefusedError(error.message)
 
 
+# Source: td, DialogParticipantManager; the last is the server's own.
+_NOBODY = ("member not found", "user not found", "participant_id_invalid")
+
+
 def _refusal(message: str) -> GateError:
     # python-telegram-bot lower-cases what Telegram says.
     said = message.lower()
@@ -225,6 +233,8 @@ def _refusal(message: str) -> GateError:
         return GoneError(message)
     if "not enough rights" in said or "write access" in said or "administrator rights" in said:
         return RightsError(message)
+    if any(words in said for words in _NOBODY):
+        return NobodyError(message)
     return RefusedError(message)
 
 

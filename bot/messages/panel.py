@@ -26,10 +26,10 @@ class Panel:
 
     team: Team
     size: int | None
-    plan_link: str
     contact_link: str
     greets: bool
     sees_everything: bool
+    plan_link: str
 
 
 def panel(view: Panel, texts: Texts) -> Message:

@@ -1,4 +1,4 @@
-"""What the team learns when a card has closed: the reply to it, in as many messages as it takes."""
+"""What the team learns when a card has closed, in as many messages as it takes."""
 
 from collections.abc import Sequence
 
@@ -39,7 +39,7 @@ def _shown(delivery: Delivery, result: Result, written: Sequence[str], texts: Te
         return ["\n" + say(texts, "result-reasons-hidden", k=delivery.k)]
     if not result.texts:
         return []
-    lines = [f"\n💬 {say(texts, 'result-text', text=text)}" for text in written]
+    lines = [f"\n💬 {isolated(text)}" for text in written]
     if delivery.card.format is Format.DILEMMA:
         lines.insert(0, "\n" + say(texts, "result-reasons"))
     if gone := result.texts - len(written):
@@ -78,7 +78,7 @@ def _figures(delivery: Delivery, result: Result, texts: Texts) -> list[str]:
 
 
 def _label(card: Card, position: int, language: str, texts: Texts) -> str:
-    """How a position reads; of a reading text's question, the option with a sign if it is right."""
+    """How a position reads; of a check question, the option, with a sign if it is right."""
     if card.check is None:
         return position_label(card, position, language, texts)
     option = card.check.options[position - 1][language]

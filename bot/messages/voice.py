@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.messages.callbacks import Button
-from bot.texts import Texts
+from bot.texts import Texts, undirected
 
 # The Bot API's limits, in characters after the entities are parsed.
 LONGEST_MESSAGE = 4096
@@ -49,7 +49,7 @@ def say(texts: Texts, key: str, **values: str | int) -> str:
 
 def isolated(text: str) -> str:
     """Text from a deck or a person, escaped, in its own direction (Unicode TR9: FSI, PDI)."""
-    return f"\u2068{html.escape(text, quote=False)}\u2069"
+    return f"\u2068{html.escape(undirected(text), quote=False)}\u2069"
 
 
 def directed(text: str) -> str:

@@ -6,10 +6,19 @@ A card's key also holds the random token of its deep link, and who came by that 
 import hashlib
 import hmac
 import secrets
+from dataclasses import dataclass
 
 from sqlite_utils import Database
 
 from bot.store.database import write
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """An open card in a private chat; `prompt` is the message that shows it there."""
+
+    delivery_id: int
+    prompt: int
 
 
 class Keys:
@@ -36,27 +45,28 @@ class Keys:
         rows = self._db.query("SELECT delivery_id FROM keys WHERE token = ?", [token])
         return next((int(row["delivery_id"]) for row in rows), None)
 
-    def visit(self, delivery_id: int, user_id: int) -> None:
-        """This person has opened the card in the private chat: what comes next is for it."""
+    def visit(self, delivery_id: int, user_id: int, prompt: int) -> None:
+        """This person has opened the card in the private chat, as the message `prompt`."""
         with write(self._db):
             self._db.execute(
                 "INSERT OR REPLACE INTO visits"
-                " VALUES (?, ?, (SELECT ifnull(max(turn), 0) + 1 FROM visits))",
-                [delivery_id, pseudonym(key_of(self._db, delivery_id), user_id)],
+                " VALUES (?, ?, (SELECT ifnull(max(turn), 0) + 1 FROM visits), ?)",
+                [delivery_id, pseudonym(key_of(self._db, delivery_id), user_id), prompt],
             )
 
-    def visited(self, user_id: int) -> int | None:
-        """The open card that this person opened last in the private chat."""
+    def visits_of(self, user_id: int) -> list[Visit]:
+        """The open cards that this person has opened in the private chat, the last one first."""
         visits = {
-            (int(row["delivery_id"]), bytes(row["person"])): int(row["turn"])
+            (int(row["delivery_id"]), bytes(row["person"])): row
             for row in self._db.query("SELECT * FROM visits")
         }
-        turns = [
-            (visits[delivery_id, person], delivery_id)
+        found = [
+            visits[delivery_id, person]
             for delivery_id, key in all_keys(self._db)
             if (delivery_id, person := pseudonym(key, user_id)) in visits
         ]
-        return max(turns)[1] if turns else None
+        found.sort(key=lambda row: int(row["turn"]), reverse=True)
+        return [Visit(row["delivery_id"], row["prompt"]) for row in found]
 
 
 def key_of(db: Database, delivery_id: int) -> bytes:

@@ -193,6 +193,7 @@ _OPEN_002 = (
         delivery_id INTEGER NOT NULL REFERENCES keys (delivery_id) ON DELETE CASCADE,
         person BLOB NOT NULL,
         turn INTEGER NOT NULL,
+        prompt INTEGER NOT NULL,
         PRIMARY KEY (delivery_id, person)
     ) STRICT, WITHOUT ROWID""",
 )

@@ -75,8 +75,13 @@ def load_texts(*, strict: bool = False) -> Catalogue:
     return MappingProxyType(catalogue)
 
 
+def undirected(text: str) -> str:
+    """Somebody's text without marks that turn its direction, and without control characters."""
+    return _UNWANTED.sub("", text)
+
+
 def _cleaned(values: Mapping[str, str | int]) -> dict[str, str | int]:
     return {
-        name: _UNWANTED.sub("", value) if isinstance(value, str) else value
+        name: undirected(value) if isinstance(value, str) else value
         for name, value in values.items()
     }

@@ -122,7 +122,7 @@ class Stage:
 
     async def cards(self, chat: int = TEAM) -> list[Message]:
         """The cards of a chat that can be answered."""
-        kinds = ("card:answer:", "card:how:")
+        kinds = ("card:answer:", "card:how:", "card:withdraw:")
         return [m for m in await self.messages(chat) if _first(m).startswith(kinds)]
 
     async def message(self, message: Message, chat: int = TEAM) -> Message:
@@ -185,6 +185,13 @@ class Stage:
         await self.clock(CARD_AT)
         return (await self.cards())[-1]
 
+    async def opened(self, person: int, card: Message) -> Message:
+        """The card in a person's private chat, by the link on it."""
+        (url,) = [b["url"] for row in card["buttons"] for b in row if "url" in b]
+        await self.post("start", person=person, payload=url.partition("start=")[2])
+        await self._breathe()
+        return await self.last(person)
+
     async def drawn(self, lead: int = KARI, chat: int = TEAM, deck: str = "dilemmaer") -> Message:
         """A card that is dealt at once."""
         await self.say(lead, f"/draw@eske_demo_bot {deck}", chat)
@@ -213,8 +220,13 @@ def plain(text: str) -> str:
 
 
 @asynccontextmanager
-async def stage(folder: Path, *, limits: bool = True, **settings: str) -> AsyncIterator[Stage]:
-    """Telegram and Eske, after the hello in each chat, on a Monday morning."""
+async def stage(
+    folder: Path, *, limits: bool = True, newcomers: bool = False, **settings: str
+) -> AsyncIterator[Stage]:
+    """Telegram and Eske, after the hello in each chat, on a Monday morning.
+
+    Everybody has seen the notice before, unless they are `newcomers`.
+    """
     clock = DemoClock((MONDAY - datetime.now(UTC)).total_seconds())
     async with (
         Server(clock=clock, link=None, witness=Witness(), limits=limits) as server,
@@ -230,6 +242,8 @@ async def stage(folder: Path, *, limits: bool = True, **settings: str) -> AsyncI
             try:
                 await play.start()
                 await play.clock(MONDAY.replace(minute=1))
+                for person in () if newcomers else server.state.world.people:
+                    play.bot.eske.store.people.mark_notice_shown(person)
                 yield play
             finally:
                 await play.stop()

@@ -41,7 +41,8 @@ async def test_a_later_press_replaces_the_answer_and_a_withdrawal_takes_it_back(
         assert (await play.press(INGRID, card, -1))["text"] == play.words("nb", "answer-none")
         await play.later(seconds=11)
         assert (
-            play.words("nb", "card-answered", count=0, k=5) in (await play.message(card))["text"]
+            play.words("nb", "card-answered-anonymous", count=0, k=5)
+            in (await play.message(card))["text"]
         )
 
 
@@ -52,7 +53,7 @@ async def test_a_double_tap_counts_once_and_the_card_shows_the_count(tmp_path: P
             assert (await play.press(person, card, 1))["text"]
         await play.later(seconds=11)
         shown = await play.message(card)
-        assert play.words("nb", "card-answered", count=2, k=5) in shown["text"]
+        assert play.words("nb", "card-answered-anonymous", count=2, k=5) in shown["text"]
         assert shown["buttons"] == card["buttons"]
 
 
@@ -63,7 +64,7 @@ async def test_many_presses_edit_the_card_at_most_every_ten_seconds(tmp_path: Pa
             await play.press(person, card, 1)
         await play.later(seconds=11)
         shown = await play.message(card)
-        assert play.words("nb", "card-answered", count=9, k=5) in shown["text"]
+        assert play.words("nb", "card-answered-anonymous", count=9, k=5) in shown["text"]
         assert shown["edits"] <= 3
 
 

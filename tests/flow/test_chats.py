@@ -118,7 +118,7 @@ async def test_a_group_that_becomes_a_supergroup_keeps_plans_and_answers(tmp_pat
         again = [m for m in await play.cards(new) if m["text"].startswith(situation)]
         assert len(again) == 1
         assert len(await play.cards(new)) == 2
-        assert play.words("he", "card-answered", count=4, k=5) in again[0]["text"]
+        assert play.words("he", "card-answered-anonymous", count=4, k=5) in again[0]["text"]
         # A press on the old message still finds its card.
         for person, shown, chat in ((NOA, card, HEBREW), (NOA, again[0], new)):
             assert (await play.press(person, shown, 4, chat))["text"]

@@ -131,7 +131,7 @@ async def test_the_count_on_a_card_is_right_in_the_end(tmp_path: Path) -> None:
             await play.press(person, card, 0)
             for _ in range(3):
                 await play.later(seconds=15)
-            shown = play.words("nb", "card-answered", count=count, k=5)
+            shown = play.words("nb", "card-answered-anonymous", count=count, k=5)
             assert shown in (await play.message(card))["text"], kind
 
 
@@ -206,12 +206,14 @@ async def test_a_429_holds_only_its_chat_and_two_hold_all(tmp_path: Path) -> Non
         assert pressed.answer is not None
         assert len(await play.messages(KARI)) == 3
         assert (
-            play.words("nb", "card-answered", count=0, k=5) in ((await play.message(card))["text"])
+            play.words("nb", "card-answered-anonymous", count=0, k=5)
+            in ((await play.message(card))["text"])
         )
         await play.later(seconds=600)
         await play.later(seconds=11)
         assert (
-            play.words("nb", "card-answered", count=2, k=5) in ((await play.message(card))["text"])
+            play.words("nb", "card-answered-anonymous", count=2, k=5)
+            in ((await play.message(card))["text"])
         )
 
 

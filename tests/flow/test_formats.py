@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.flow.cast import CARD_AT, CLOSE_AT, GRACE, INGRID, KARI, NOA, STAFF, Message, stage
+from tests.flow.cast import CARD_AT, CLOSE_AT, GRACE, INGRID, KARI, NOA, STAFF, stage
 
 DECK = """\
 title: {nb: Våre kort}
@@ -113,18 +113,3 @@ def write(folder: Path, text: str) -> None:
     home = folder / "reflection_cards"
     home.mkdir(exist_ok=True)
     (home / "vare.yaml").write_text(text, "utf-8")
-
-
-async def test_a_team_is_dealt_what_it_can_answer_unless_it_asks_for_a_deck_to_talk_about(
-    tmp_path: Path,
-) -> None:
-    async with stage(tmp_path) as play:
-        await play.say(KARI, "/draw")
-        assert any("card:answer:" in button for button in data(await play.last()))
-        await play.say(KARI, "/draw@eske_demo_bot hverdagskort")
-        assert all("card:how:" in button for button in data(await play.last()))
-
-
-def data(message: Message) -> list[str]:
-    """What the buttons of a message hold."""
-    return [button["data"] for row in message["buttons"] for button in row]

@@ -31,7 +31,7 @@ async def test_people_of_every_name_answer_and_are_never_named(tmp_path: Path) -
 
 
 async def test_names_stand_in_no_file(tmp_path: Path) -> None:
-    async with stage(tmp_path) as play:
+    async with stage(tmp_path, newcomers=True) as play:
         card = await play.dealt("dilemmaer tue 09:00 talk")
         await play.say(INGRID, "Vi venter.", reply_to=card["id"])
         for file in ("eske.db", "open.db"):

@@ -62,7 +62,7 @@ async def test_another_language_is_spoken_from_the_next_message_on(tmp_path: Pat
         assert shown["text"].startswith(play.words("he", "hello", team=title))
         await play.later(seconds=5)
         card = await play.drawn()
-        assert play.words("he", "card-answered", count=0, k=5) in card["text"]
+        assert play.words("he", "card-answered-anonymous", count=0, k=5) in card["text"]
 
 
 async def test_the_first_card_is_dealt_once_by_the_hello_even_by_a_double_tap(

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.core.answer import MAX_TEXT
+from bot.core.answer import LONGEST_ANSWER
 from tests.flow.cast import (
     CLOSE_AT,
     ELISHEVA,
@@ -31,7 +31,7 @@ async def test_a_reply_to_the_card_is_what_the_team_agreed_on_until_a_later_one(
         assert len(card["buttons"]) == 1
         before = await play.messages()
         how = await play.press(GRACE, card, 0)
-        assert how == {"text": play.words("en", "agreement-how"), "alert": True, "url": None}
+        assert how == {"text": play.words("en", "how-talk"), "alert": True, "url": None}
         said = await play.say(INGRID, "  Vi ringer\n først. ", reply_to=card["id"])
         assert await agreed(play) == "Vi ringer først."
         assert await reactions(play, said) == ["👌"]
@@ -82,7 +82,7 @@ async def test_a_talk_that_ends_without_a_word_gets_no_result(tmp_path: Path) ->
     ("text", "key"),
     [
         ("…", "agreement-empty"),
-        ("ord " * (MAX_TEXT // 4 + 1), "agreement-long"),
+        ("ord " * (LONGEST_ANSWER // 4 + 1), "agreement-long"),
         ("Vi ringer hun som er født 17.05.1948.", "text-identifies"),
         ("Ring 912 34 567.", "text-identifies"),
     ],
@@ -95,7 +95,7 @@ async def test_a_sentence_that_cannot_be_kept_is_refused_privately_and_not_store
         before = await play.messages()
         await play.say(INGRID, text, reply_to=card["id"])
         refused = await play.last(INGRID)
-        assert refused["text"] == play.words("nb", key, most=MAX_TEXT)
+        assert refused["text"] == play.words("nb", key, most=LONGEST_ANSWER)
         assert "91234567" not in refused["text"].replace(" ", "")
         assert len(await play.messages()) == len(before)
         assert await agreed(play) is None

@@ -101,7 +101,7 @@ async def test_the_count_on_a_card_is_true_again_after_a_kill(tmp_path: Path) ->
         delivery = store.deliveries.by_id(number)
         assert delivery is not None
         assert len(store.answers.open_values(number)) == 3
-        view = CardView(delivery, store.teams.by_id(1), 3, FIRST_DUE.date())
+        view = CardView(delivery, store.teams.by_id(1), 3, FIRST_DUE.date(), "")
         store.close()
         wanted = open_card(view, load_texts()[delivery.language]).text
         shown = play.server.state.world.chats[TEAM].messages[card["message_id"]].words

@@ -17,6 +17,7 @@ from bot.messages.gate import (
     GoneError,
     LaterError,
     MovedError,
+    NobodyError,
     RefusedError,
     RightsError,
     UnknownError,
@@ -304,7 +305,8 @@ REFUSALS: list[tuple[int, str, type[GateError]]] = [
     (400, "Bad Request: message is too long", RefusedError),
     (400, "Bad Request: can't parse entities: Unsupported start tag \"x\" at byte offset 3",
      RefusedError),
-    (400, "Bad Request: member not found", RefusedError),
+    (400, "Bad Request: member not found", NobodyError),
+    (400, "Bad Request: member list is inaccessible", RefusedError),
     (401, "Unauthorized", RefusedError),
     (404, "Not Found: method not found", RefusedError),
     (409, "Conflict: terminated by other getUpdates request; make sure that only one bot instance"

@@ -6,24 +6,26 @@ from itertools import product
 
 import pytest
 
-from bot.core.answer import Visibility, fitting, positions
-from bot.core.deck import LANGUAGES, Card, Format
+from bot.core.answer import PRIVATE_FORMATS, Value, Visibility, fitting, positions
+from bot.core.deck import LANGUAGES, Card, Check, Format
 from bot.core.result import Outcome, Result
 from bot.core.schedule import Occurrence, Rule, Schedule, ScheduleState
 from bot.demo import html
-from bot.messages import card as cards
 from bot.messages.callbacks import Button
 from bot.messages.card import CardView, closed_card, open_card, position_label
 from bot.messages.notes import note
 from bot.messages.panel import Panel, panel, thresholds, zones
 from bot.messages.plans import Plan, deletion, one_plan, pauses, plan_list, planned
+from bot.messages.private import PrivateCard, kept_text, private_card
+from bot.messages.result import result_pages
 from bot.messages.voice import LONGEST_MESSAGE, LONGEST_TOAST, Message, directed, toast
 from bot.texts import Texts, load_texts
-from tests.messages.samples import HOSTILE, OPENED, TODAY, card, delivery, team, words
+from tests.messages.samples import HOSTILE, IN_A_DECK, OPENED, TODAY, card, delivery, team, words
 
 CATALOGUE = load_texts(strict=True)
 # As long as a deck may write it, in characters that take the most bytes.
 LONG_TEXT, LONG_CAPTION, LONG_AGREED = "🙂" * 1000, "ש" * 60, "<&>" * 199 + "\u202e\u2069"
+LINK = "https://t.me/eske_bot?start=card-x"
 
 in_each_language = pytest.mark.parametrize("texts", CATALOGUE.values(), ids=CATALOGUE)
 
@@ -56,14 +58,17 @@ def test_every_card_can_be_sent_open_and_closed(
     for of in (card(kind), card(kind, LONG_TEXT, LONG_CAPTION)):
         visibility = fitting(wanted, of)
         sent = delivery(of, texts.language, visibility, agreed=LONG_AGREED)
-        view = CardView(sent, team(texts.language), 4, TODAY)
+        view = CardView(sent, team(texts.language), 4, TODAY, LINK)
         for message in (open_card(view, texts), closed_card(sent, texts)):
             assert of.text["nb"] in shown(message)
         keyboard = open_card(view, texts).keyboard
         assert keyboard is not None
         buttons = [button for row in keyboard.inline_keyboard for button in row]
-        talk = visibility is Visibility.TALK
-        assert len(buttons) == (1 if talk else positions(of) + 1)
+        linked = visibility is Visibility.ANONYMOUS and kind in PRIVATE_FORMATS
+        assert [button.url for button in buttons if button.url] == [LINK] * linked
+        more = {Visibility.TALK: 1, Visibility.OPEN: 2, Visibility.ANONYMOUS: 1 + linked}
+        answers = 0 if visibility is Visibility.TALK else positions(of)
+        assert len(buttons) == answers + more[visibility]
         assert closed_card(sent, texts).keyboard is None
 
 
@@ -71,35 +76,92 @@ def test_every_card_can_be_sent_open_and_closed(
 @pytest.mark.parametrize("kind", [Format.SCALE, Format.CHOICE, Format.DILEMMA])
 def test_every_outcome_can_be_told(texts: Texts, kind: Format) -> None:
     for of in (card(kind), card(kind, LONG_TEXT, LONG_CAPTION)):
-        sent = delivery(of, texts.language, agreed=LONG_AGREED)
+        sent = delivery(of, texts.language)
         counts = (200, *[1] * (positions(of) - 2), 0)
         for result in (
-            Result(Outcome.SILENCE, 0),
             Result(Outcome.TOO_FEW, 4),
-            Result(Outcome.NEARLY_ALL, 9, nearly=positions(of)),
-            Result(Outcome.SPREAD, sum(counts), counts),
+            Result(Outcome.NEARLY_ALL, 9, nearly=positions(of), hidden=True),
+            Result(Outcome.SPREAD, sum(counts), counts, texts=200),
         ):
-            text = shown(cards.result(sent, result, texts))
-            assert ("▮" in text) is (result.outcome is Outcome.SPREAD)
+            pages = result_pages(sent, result, [LONG_AGREED] * result.texts, texts)
+            told = [shown(page) for page in pages]
+            assert ("▮" in told[0]) is (result.outcome is Outcome.SPREAD)
+            assert sum(page.count("<&>" * 199) for page in told) == result.texts
+
+
+@in_each_language
+def test_an_agreement_is_told_as_it_was_written(texts: Texts) -> None:
+    sent = delivery(card(Format.REFLECT), texts.language, Visibility.TALK, agreed=LONG_AGREED)
+    (page,) = result_pages(sent, Result(Outcome.SILENCE, 0), [], texts)
+    assert "<&>" * 199 in shown(page)
+
+
+@in_each_language
+def test_what_people_wrote_cannot_become_markup_or_turn_the_line(texts: Texts) -> None:
+    sent = delivery(card(Format.REFLECT), texts.language)
+    (page,) = result_pages(sent, Result(Outcome.TEXTS, 1, texts=1), [HOSTILE], texts)
+    assert plain(HOSTILE) in plain(shown(page))
+    assert "<script>" not in page.text
+    assert not {"\u202e", "\u2067"} & set(page.text)
+
+
+@in_each_language
+def test_a_withdrawn_text_is_counted_and_gone(texts: Texts) -> None:
+    sent = delivery(card(Format.REFLECT), texts.language)
+    (page,) = result_pages(sent, Result(Outcome.TEXTS, 6, texts=6), ["ett", "to"], texts)
+    assert texts("result-withdrawn", count=4) in page.text
 
 
 @in_each_language
 def test_too_few_and_nearly_all_give_no_figure_for_any_position(texts: Texts) -> None:
     sent = delivery(card(Format.SCALE), texts.language)
-    nearly = shown(cards.result(sent, Result(Outcome.NEARLY_ALL, 17, nearly=3), texts))
-    assert "17" not in nearly
-    assert "16" not in nearly
-    few = shown(cards.result(sent, Result(Outcome.TOO_FEW, 4), texts))
-    assert position_label(sent.card, 1, texts.language, texts) not in few
+    (nearly,) = result_pages(sent, Result(Outcome.NEARLY_ALL, 17, nearly=3), [], texts)
+    assert "17" not in shown(nearly)
+    assert "16" not in shown(nearly)
+    (few,) = result_pages(sent, Result(Outcome.TOO_FEW, 4), [], texts)
+    assert position_label(sent.card, 1, texts.language, texts) not in shown(few)
+
+
+def bars(counts: tuple[int, ...]) -> list[int]:
+    result = Result(Outcome.SPREAD, sum(counts), counts)
+    (page,) = result_pages(delivery(card(Format.SCALE)), result, [], CATALOGUE["nb"])
+    return [line.count("▮") for line in shown(page).splitlines() if "▮" in line]
 
 
 def test_bars_are_as_long_as_their_counts_and_never_wider_than_a_phone() -> None:
-    sent = delivery(card(Format.SCALE))
-    small = shown(cards.result(sent, Result(Outcome.SPREAD, 6, (3, 2, 0, 1, 0)), CATALOGUE["nb"]))
-    assert [line.count("▮") for line in small.splitlines() if "▮" in line] == [3, 2, 1]
-    counts = (100, 50, 1, 0, 25)
-    large = shown(cards.result(sent, Result(Outcome.SPREAD, 176, counts), CATALOGUE["nb"]))
-    assert [line.count("▮") for line in large.splitlines() if "▮" in line] == [12, 6, 1, 3]
+    assert bars((3, 2, 0, 1, 0)) == [3, 2, 1]
+    assert bars((100, 50, 1, 0, 25)) == [12, 6, 1, 3]
+
+
+@in_each_language
+def test_a_reading_text_is_told_with_its_question_and_the_right_option(texts: Texts) -> None:
+    check = Check(words("Hva?"), (words("a"), words("b")), 2)
+    sent = delivery(replace(card(Format.READ), check=check), texts.language)
+    for result, marked in (
+        (Result(Outcome.READ, 6), False),
+        (Result(Outcome.SPREAD, 6, (2, 4)), True),
+        (Result(Outcome.NEARLY_ALL, 6, nearly=2), True),
+    ):
+        (page,) = result_pages(sent, result, [], texts)
+        assert ("b ✓" in shown(page)) is marked
+        assert texts("result-read", count=6) in page.text
+
+
+@in_each_language
+@pytest.mark.parametrize("kind", sorted(PRIVATE_FORMATS))
+def test_a_card_can_be_shown_in_the_private_chat_at_every_stage(
+    texts: Texts, kind: Format
+) -> None:
+    check = Check(words(IN_A_DECK), (words("a"), words("b")), 2) if kind is Format.READ else None
+    of = replace(card(kind, LONG_TEXT, LONG_CAPTION), check=check)
+    sent = delivery(of, texts.language)
+    for own in (None, Value(), Value((1,)), Value((2,)), Value((2,), LONG_AGREED)):
+        message = private_card(PrivateCard(sent, team(texts.language), own, TODAY), texts)
+        assert LONG_TEXT in shown(message)
+        marked = [text for row in buttons(message) for text, _ in row if text.startswith("✓")]
+        assert len(marked) == bool(own and own.choices and kind is not Format.REFLECT)
+    receipt = kept_text(sent, Value(text="ord"), "r" * 22, texts)
+    assert "receipt:withdraw:" in str(buttons(receipt))
 
 
 @in_each_language
@@ -107,7 +169,7 @@ def test_the_panel_can_be_sent_in_every_state(texts: Texts) -> None:
     states = product((None, 4, 40), (True, False), (True, False), Visibility, (True, False))
     for size, greets, sees, visibility, settled in states:
         of = replace(team(texts.language), visibility=visibility, k_settled=settled)
-        view = Panel(of, size, "https://t.me/eske_bot?start=contact-x", greets, sees)
+        view = Panel(of, size, LINK, greets, sees, LINK)
         assert plain(HOSTILE) in plain(shown(panel(view, texts)))
         shown(thresholds(of, texts))
     shown(zones(team(), ["Europe/Oslo", "America/Argentina/ComodRivadavia"], texts))
@@ -124,7 +186,7 @@ def test_a_settled_threshold_is_only_offered_higher() -> None:
 @in_each_language
 def test_a_small_team_is_told_that_talking_fits_it_better(texts: Texts) -> None:
     small, large = (
-        shown(panel(Panel(team(), size, "https://t.me/x", False, False), texts)) for size in (5, 6)
+        shown(panel(Panel(team(), size, LINK, False, False, LINK), texts)) for size in (5, 6)
     )
     assert len(small) > len(large)
 
@@ -203,7 +265,7 @@ def example(language: str) -> Message:
     texts = {"nb": "Hvem bestemmer?", "he": "מי מחליט?"}
     ends = ({"nb": "Vi", "he": "אנחנו"}, {"nb": "Personen selv", "he": "האדם עצמו"})
     of = Card("who", Format.DILEMMA, texts, poles=ends)
-    view = CardView(replace(delivery(of, language), id=7), team(language), 3, TODAY)
+    view = CardView(replace(delivery(of, language), id=7), team(language), 3, TODAY, LINK)
     return open_card(view, CATALOGUE[language])
 
 
@@ -219,13 +281,14 @@ def test_a_card_in_norwegian_looks_like_this() -> None:
         "<b>\u2068Hvem bestemmer?\u2069</b>",
         "",
         *texts("card-anonymous").splitlines(),
-        texts("card-answered", count=3, k=5),
+        texts("card-answered-anonymous", count=3, k=5),
         "Åpent til \u2068onsdag 13. januar kl. 09:00\u2069",
     ]
     assert buttons(message) == [
         [("1 · Vi", "card:answer:7:1")],
         [("2", "card:answer:7:2"), ("3", "card:answer:7:3"), ("4", "card:answer:7:4")],
         [("5 · Personen selv", "card:answer:7:5")],
+        [(texts("card-private-dilemma"), None)],
         [(texts("card-withdraw"), "card:withdraw:7:")],
     ]
 
@@ -239,6 +302,7 @@ def test_a_card_in_hebrew_looks_like_this() -> None:
         "1 · אנחנו",
         "2",
         "5 · האדם עצמו",
+        CATALOGUE["he"]("card-private-dilemma"),
         CATALOGUE["he"]("card-withdraw"),
     ]
 

@@ -14,9 +14,9 @@ from tests.store.things import NOW, a_team
 TABLES = {
     "eske.db": {
         *("teams", "former_chats", "contacts", "schedules", "deliveries", "delivery_messages"),
-        *("answers", "outgoing"),
+        *("answers", "outgoing", "result_messages", "people", "drafts"),
     },
-    "open.db": {"updates", "keys", "open_answers"},
+    "open.db": {"updates", "keys", "open_answers", "visits"},
 }
 
 

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from bot.core.answer import Value, Visibility
-from bot.store import Store
+from bot.store import Store, Written
 from bot.store.database import scrub
 from tests.store.things import NOW, a_team, close, open_delivery, state
 
@@ -20,6 +20,7 @@ from tests.store.things import NOW, a_team, close, open_delivery, state
 PEOPLE = [5_100_000_001 + 7919 * number for number in range(60)] + [987_654_321]
 LEAD = 5_200_000_001
 UPDATE = 731_000_500
+MESSAGE = 1_900_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +63,21 @@ def answered(store: Store, number: int, people: list[int]) -> Secrets:
     for place, person in enumerate(people):
         # Once differently before: a replaced answer is as secret.
         store.answers.put(number, person, Value((1,)))
-        store.answers.put(number, person, Value((place % 5 + 1,)))
+        value, message = Value((place % 5 + 1,), "Fordi."), MESSAGE + place
+        store.answers.put(number, person, value, Written(person, message, f"receipt-{person}"))
+        store.keys.visit(number, person, MESSAGE + place - 1)
+    token = store.keys.token_of(number)
     store.updates.done([update["update_id"] for update in updates])
-    known: dict[bytes, str] = {}
+    known: dict[bytes, str] = {token.encode(): "the token of the deep link"}
     for person in people:
+        known[f"receipt-{person}".encode()] = "a receipt"
         known[str(person).encode()] = "a user id as text"
         known[stored(person)] = "a user id as a number"
         known[f"Fornavn{person}".encode()] = "a name"
-    for row in store._open.query("SELECT person FROM open_answers"):
+    for row in store._open.query("SELECT person, message FROM open_answers"):
         known[row["person"]] = "a pseudonym"
+        if row["message"]:
+            known[row["message"]] = "a message"
     for row in store._open.query("SELECT key FROM keys"):
         known[row["key"]] = "a key"
     assert set(known.values()) >= {"a pseudonym", "a key"}
@@ -130,7 +137,8 @@ def test_once_a_card_is_closed_no_byte_tells_who_answered(
     people: list[int], store: Store, tmp_path: Path
 ) -> None:
     secret = answered(store, 1, people)
-    close(store, 1, None if len(people) >= 5 else [])
+    kept = len(people) >= 5
+    close(store, 1, choices=kept, texts=kept)
     assert secret.found_in(tmp_path) == []
     store.close()
     assert secret.found_in(tmp_path) == []
@@ -138,7 +146,7 @@ def test_once_a_card_is_closed_no_byte_tells_who_answered(
 
 def test_below_the_threshold_nothing_is_kept(store: Store) -> None:
     answered(store, 1, PEOPLE[:3])
-    close(store, 1, [])
+    close(store, 1, choices=False, texts=False)
     assert store.answers.closed_values(1) == store.answers.open_values(1) == []
 
 
@@ -159,7 +167,7 @@ def test_what_a_team_agreed_on_does_not_tell_who_wrote_it(store: Store, tmp_path
     store._eske.execute("UPDATE deliveries SET visibility = ?", [Visibility.TALK])
     secret = answered(store, number, PEOPLE[:1])
     store.deliveries.agree(number, "Vi spør først.")
-    close(store, number, [])
+    close(store, number, choices=False, texts=False)
     assert state(store, number).agreed == "Vi spør først."
     assert secret.found_in(tmp_path) == []
 
@@ -216,29 +224,37 @@ def test_a_closed_answer_has_a_random_key_a_card_and_a_value_and_nothing_else(
     store: Store, tmp_path: Path
 ) -> None:
     db = store._eske
-    assert [column.name for column in db["answers"].columns] == ["key", "delivery_id", "value"]
+    names = [column.name for column in db["answers"].columns]
+    # The last is a hash of what only the writer of a text holds.
+    assert names == ["key", "delivery_id", "value", "receipt"]
     with pytest.raises(sqlite3.OperationalError, match="no such column: rowid"):
         db.execute("SELECT rowid FROM answers")
-    # Where a person's id could hide: contacts are leads who asked for it, chats are chats.
+    # Where a person's id could hide: contacts are leads who asked for it, drafts are leads' plans,
+    # and of people nothing is known but a language, and that they have seen the notice.
     columns = {f"{table.name}.{column.name}" for table in db.tables for column in table.columns}
     people = {name for name in columns if any(w in name for w in ("user", "person", "from_id"))}
-    assert people == {"contacts.user_id"}
+    assert people == {"contacts.user_id", "drafts.user_id", "people.user_id"}
+    assert [one.name for one in db["people"].columns] == ["user_id", "language", "notice_shown"]
 
 
 def test_neither_key_nor_place_in_the_file_follows_the_order_of_answering(
-    store: Store, tmp_path: Path
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    # At the worst: the answers are read in the order in which they were given.
+    monkeypatch.setattr("bot.store.answers.pseudonym", lambda _, who: who.to_bytes(16, "big"))
     first_by_key: Counter[int] = Counter()
     first_by_place: Counter[int] = Counter()
     for card in range(300):
         number = open_delivery(store, store.teams.by_id(1), f"card:{card}", 100 + card)
-        # At the worst: in the order in which they were given.
-        given = [Value((place,), f"card {card} place {place}.") for place in range(1, 7)]
-        close(store, number, given)
-        first_by_key[store.answers.closed_values(number)[0].choices[0]] += 1
+        texts = {place: f"card {card} place {place}." for place in range(1, 7)}
+        for place, text in texts.items():
+            store.answers.put(number, place, Value(text=text))
+        close(store, number)
+        first = store.answers.closed_values(number)[0].text
+        first_by_key[next(place for place, text in texts.items() if text == first)] += 1
         store._eske.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         file = (tmp_path / "eske.db").read_bytes()
-        places = {file.index(str(value.text).encode()): value.choices[0] for value in given}
+        places = {file.index(text.encode()): place for place, text in texts.items()}
         first_by_place[places[min(places)]] += 1
         # Alone on its page, so that the place of each answer there shows when it was written.
         store._eske.execute("DELETE FROM answers")
@@ -249,3 +265,28 @@ def test_neither_key_nor_place_in_the_file_follows_the_order_of_answering(
 
 def test_the_file_of_open_cards_overwrites_what_is_deleted(store: Store) -> None:
     assert store._open.execute("PRAGMA secure_delete").fetchone() == (1,)
+
+
+def test_a_position_and_its_reason_are_parted_at_the_close(store: Store) -> None:
+    answered(store, 1, PEOPLE[:9])
+    close(store, 1)
+    values = store.answers.closed_values(1)
+    assert sum(bool(value.choices) for value in values) == 9
+    assert sum(value.text is not None for value in values) == 9
+    assert not [value for value in values if value.choices and value.text]
+
+
+def test_the_files_hold_no_receipt_and_only_its_holder_can_withdraw(
+    store: Store, tmp_path: Path
+) -> None:
+    secret = answered(store, 1, PEOPLE[:9])
+    receipts = Secrets({one: what for one, what in secret.known.items() if what == "a receipt"})
+    assert receipts.found_in(tmp_path) == []
+    assert store.answers.withdraw_text(1, f"receipt-{PEOPLE[0]}", NOW)
+    assert not store.answers.withdraw_text(1, f"receipt-{PEOPLE[0]}", NOW)
+    # The position stays.
+    assert len(store.answers.open_values(1)) == 9
+    close(store, 1)
+    assert store.answers.withdraw_text(1, f"receipt-{PEOPLE[1]}", NOW)
+    assert not store.answers.withdraw_text(1, "receipt-of-nobody", NOW)
+    assert sum(value.text is not None for value in store.answers.closed_values(1)) == 7

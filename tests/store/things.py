@@ -1,10 +1,9 @@
 """Teams, cards and deliveries to store."""
 
-from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
-from bot.core.answer import Value, Visibility
+from bot.core.answer import Visibility
 from bot.core.deck import Card, Format
 from bot.core.delivery import Delivery
 from bot.core.outgoing import OutgoingKind
@@ -70,12 +69,15 @@ def open_delivery(store: Store, team: Team, origin: str = "update:7", message: i
     return number
 
 
-def close(store: Store, number: int, values: Sequence[Value] | None = None) -> None:
-    """Close a card as the job does; `values` is what may be kept, by default everything."""
+def close(
+    store: Store, number: int, *, choices: bool = True, texts: bool = True, **figures: Any
+) -> None:
+    """Close a card as the job does; by default everything may be kept."""
     store.deliveries.mark_closing(number)
-    kept = store.answers.open_values(number) if values is None else values
+    payload = {"answered": 1, "page": 0, **figures}
+    owed = [(OutgoingKind.RESULT, payload)]
     closing = state(store, number)
-    store.answers.close(closing, kept, [(OutgoingKind.RESULT, {"answered": len(kept)})], NOW)
+    store.answers.close(closing, owed, NOW, choices=choices, texts=texts)
 
 
 def state(store: Store, number: int) -> Delivery:

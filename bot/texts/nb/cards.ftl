@@ -2,12 +2,23 @@
 
 card-anonymous =
     🔒 Anonymt. Svaret ditt ligger under en kode, så du kan endre det. Når kortet lukkes, slettes koden, og Eske vet ikke lenger hvem som svarte hva.
-card-answered =
+card-answered-anonymous =
     { $count ->
         [0] Ingen svar ennå
         [one] { $count } har svart
        *[other] { $count } har svart
     } · svarene vises hvis minst { $k } svarer, ellers slettes de
+card-open = 👁 Åpent. Svar med et svar på dette kortet. Alle i chatten ser hva du skriver. Eske tar vare på ordene, uten navnet ditt.
+card-answered-open =
+    { $count ->
+        [0] Ingen svar ennå
+        [one] { $count } har svart
+       *[other] { $count } har svart
+    }
+card-how-open = Hvordan svarer jeg?
+card-private-reflect = ✍️ Svar privat
+card-private-read = 📖 Les og bekreft privat
+card-private-dilemma = ✍️ Skriv hvorfor, privat
 card-open-until = Åpent til { $closes }
 card-talk = 💬 Til å snakke om sammen. Eske lagrer ingen svar, bare det dere blir enige om.
 card-write-agreed = Skriv ned hva vi ble enige om
@@ -22,7 +33,14 @@ answer-kept = Svaret ditt: { $label }. Du kan endre det til kortet lukkes.
 answer-withdrawn = Svaret ditt er trukket tilbake.
 answer-none = Det ligger ikke noe svar fra deg på dette kortet.
 
-agreement-how = Snakk sammen først. Så velger én av dere «Svar» på kortet og skriver én setning, uten navn. En ny setning erstatter den forrige.
+answer-withdrawn-open = Jeg har ikke svaret ditt lenger. Slett også meldingen din hvis den ikke skal stå i chatten.
+answer-empty = Jeg trenger noen ord. Skriv svaret ditt som tekst.
+answer-long = Det ble litt langt: { $length } tegn. Bruk høyst { $most }. Ordene dine står fortsatt over, så du kan redigere dem eller sende en kortere utgave.
+answer-media = Jeg kan bare ta imot skrevne ord, ikke bilder, talemeldinger eller filer. Skriv svaret ditt som tekst.
+how-open = Velg «Svar» på dette kortet og skriv noen ord, uten navn på personer dere følger opp. Alle i chatten ser det. Svarer du flere ganger, gjelder det siste.
+reply-to-private = Det du skriver her, ser alle i gruppa. Eske tar ikke vare på det. Trykk på knappen på kortet for å svare privat, så ser ingen hvem som svarte hva.
+
+how-talk = Snakk sammen først. Så velger én av dere «Svar» på kortet og skriver én setning, uten navn. En ny setning erstatter den forrige.
 agreement-empty = Jeg trenger en setning med ord. Svar på kortet en gang til.
 agreement-long = Det ble litt for langt. Bruk høyst { $most } tegn, og svar på kortet en gang til.
 reply-to-buttons = Svar med knappene på dette kortet, så ser ingen hvem som svarte hva. Det du skriver i gruppa, kan alle se. Eske tar ikke vare på det.
@@ -41,6 +59,24 @@ result-spread =
         [one] <b>{ $count } person svarte</b>
        *[other] <b>{ $count } personer svarte</b>
     }
+result-in-chat =
+    { $count ->
+        [one] <b>{ $count } person svarte.</b> Svaret står i chatten, som svar på kortet.
+       *[other] <b>{ $count } personer svarte.</b> Svarene står i chatten, som svar på kortet.
+    }
+result-read =
+    { $count ->
+        [one] 📖 <b>{ $count } person har lest teksten</b>
+       *[other] 📖 <b>{ $count } personer har lest teksten</b>
+    }
+result-reasons = <b>Hvorfor</b>, i tilfeldig rekkefølge:
+result-reasons-hidden = Noen skrev også hvorfor. Begrunnelser vises bare hvis minst { $k } skriver en. For å beskytte dem som skrev, er de slettet.
+result-withdrawn =
+    { $count ->
+        [one] { $count } tekst er trukket tilbake av den som skrev den.
+       *[other] { $count } tekster er trukket tilbake av dem som skrev dem.
+    }
+result-page-withdrawn = Her står det ikke noe lenger: Tekster er trukket tilbake av dem som skrev dem.
 result-agreed = ✍️ Vi ble enige om: <b>{ $text }</b>
 
 press-closed = Kortet er lukket. Svar kan ikke endres lenger.

@@ -1,0 +1,30 @@
+"""The notice: at first contact each person sees once what is stored, and that it is voluntary."""
+
+from telegram import Update
+
+from bot.context import Context
+from bot.handlers.speech import tell, toast
+from bot.messages import voice
+from bot.texts import Texts
+
+
+async def toast_or_notice(context: Context, update: Update, texts: Texts, text: str) -> None:
+    """Answer a press: at a person's first one with the notice, else with `text`."""
+    user, people = update.effective_user, context.eske.store.people
+    assert user is not None
+    if people.notice_shown(user.id):
+        await toast(context, update, text)
+    elif await toast(context, update, texts("notice-press"), alert=True):
+        people.mark_notice_shown(user.id)
+
+
+async def first_notice(context: Context, update: Update) -> None:
+    """In the private chat: the notice, if this person has not seen it yet."""
+    user, eske = update.effective_user, context.eske
+    assert user is not None
+    if eske.store.people.notice_shown(user.id):
+        return
+    texts = context.readers_texts(update)
+    days = eske.config.answers_kept.days
+    await tell(context, update, voice.Message(voice.say(texts, "notice", days=days)))
+    eske.store.people.mark_notice_shown(user.id)
