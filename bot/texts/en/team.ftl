@@ -39,7 +39,7 @@ start =
 help-private =
     <b>Eske</b> deals reflection cards to teams.
     • You answer in the team's group, by pressing a button on the card. It is voluntary.
-    • Whoever leads the team adds me to the group and writes /schedule there.
+    • Whoever leads the team adds me to the group. /schedule plans cards, there or here.
     I am not a crisis service. If a life is in danger, call the emergency number.
 help-staff =
     <b>How it works</b>

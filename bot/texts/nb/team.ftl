@@ -39,7 +39,7 @@ start =
 help-private =
     <b>Eske</b> deler ut refleksjonskort til team.
     • Du svarer i gruppa til teamet, ved å trykke på en knapp på kortet. Det er frivillig.
-    • Den som leder teamet, legger meg til i gruppa og skriver /schedule der.
+    • Den som leder teamet, legger meg til i gruppa. /schedule planlegger kort, der eller her.
     Jeg er ingen krisetjeneste. Er det fare for liv, ring 113.
 help-staff =
     <b>Slik virker det</b>
