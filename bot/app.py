@@ -19,12 +19,15 @@ from bot.context import Context, Eske, EskeApplication
 from bot.handlers import (
     answers,
     channels,
+    commands,
     errors,
     help,
     membership,
     people,
     planning,
+    schedules,
     setup,
+    wizard,
     writing,
 )
 from bot.intake import Intake
@@ -45,8 +48,11 @@ HANDLERS: list[BaseHandler[Any, Context, Any]] = [
     *membership.HANDLERS,
     *channels.HANDLERS,
     *setup.HANDLERS,
+    *commands.HANDLERS,
     *planning.HANDLERS,
     *people.HANDLERS,
+    *schedules.HANDLERS,
+    *wizard.HANDLERS,
     *help.HANDLERS,
     *answers.HANDLERS,
     *writing.HANDLERS,
@@ -139,6 +145,7 @@ def _build(
         .build()
     )
     application.bot_data["eske"] = eske
+    application.add_handler(wizard.typed_time(store))
     application.add_handlers(HANDLERS)
     application.add_error_handler(errors.explain)
     intake = Intake(bot, store, clock, eske.work, application.process_update, fetching)
