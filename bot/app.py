@@ -16,7 +16,17 @@ from bot.config import Config, ConfigError
 from bot.content.files import shipped_home
 from bot.content.library import Library
 from bot.context import Context, Eske, EskeApplication
-from bot.handlers import answers, channels, errors, help, membership, planning, setup, writing
+from bot.handlers import (
+    answers,
+    channels,
+    errors,
+    help,
+    membership,
+    people,
+    planning,
+    setup,
+    writing,
+)
 from bot.intake import Intake
 from bot.jobs.refresh import Refresh
 from bot.jobs.tick import Tick
@@ -36,6 +46,7 @@ HANDLERS: list[BaseHandler[Any, Context, Any]] = [
     *channels.HANDLERS,
     *setup.HANDLERS,
     *planning.HANDLERS,
+    *people.HANDLERS,
     *help.HANDLERS,
     *answers.HANDLERS,
     *writing.HANDLERS,

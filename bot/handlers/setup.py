@@ -29,6 +29,7 @@ from bot.handlers.rights import (
 )
 from bot.handlers.speech import show, tell, toast
 from bot.handlers.writing import open_card
+from bot.menus import set_own_menu
 from bot.messages import panel as panels
 from bot.messages import post, voice
 from bot.messages.gate import GateError
@@ -198,6 +199,7 @@ async def _become_contact(update: Update, context: Context, token: str) -> None:
         raise UserError("contact-unknown")
     await check(update, context, team, Action.BECOME_CONTACT)
     context.eske.store.teams.add_contact(team.id, user.id)
+    context.eske.work.start(set_own_menu(context.eske, user, leads=True))
     texts = context.readers_texts(update, team)
     await tell(context, update, voice.Message(voice.say(texts, "contact-added", team=team.name)))
 

@@ -3,17 +3,12 @@
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from tests.flow.cast import (
     CARD_AT,
     FORUM,
     GRACE,
-    HEBREW,
     INGRID,
     KARI,
-    LEADERS,
-    NOA,
     PRIYA,
     TEAM,
     TOR,
@@ -169,28 +164,6 @@ async def test_a_topic_becomes_a_team_by_its_leads_start_and_gets_its_own_cards(
         await play.later(days=1)
         result = await play.last(FORUM)
         assert (result["topic"], result["reply_to"]) == (2, card["id"])
-
-
-@pytest.mark.parametrize(
-    ("person", "chat", "language", "key"),
-    [
-        (GRACE, TEAM, "en", "help-staff"),
-        (KARI, TEAM, "nb", "help-lead"),
-        (NOA, HEBREW, "he", "help-lead"),
-        (5200000002, LEADERS, "nb", "help-staff"),
-        (5300000001, LEADERS, "nb", "help-lead"),
-        (KARI, KARI, "nb", "help-private"),
-    ],
-)
-async def test_help_is_one_screen_for_each_role(
-    tmp_path: Path, person: int, chat: int, language: str, key: str
-) -> None:
-    async with stage(tmp_path) as play:
-        await play.say(person, "/help@eske_demo_bot", chat)
-        told = await play.last(person)
-        assert told["text"].startswith(play.words(language, key))
-        assert len(told["text"].splitlines()) <= 20
-        assert ("dilemmaer –" in told["text"]) == (key == "help-lead")
 
 
 def codes(message: dict[str, Any]) -> list[str]:
