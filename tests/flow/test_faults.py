@@ -248,4 +248,4 @@ async def contact(play: Stage) -> str:
     links = [
         b["url"].partition("start=")[2] for row in hello["buttons"] for b in row if "url" in b
     ]
-    return next(payload for payload in links if payload.startswith("contact-"))
+    return next(str(payload) for payload in links if payload.startswith("contact-"))
