@@ -118,6 +118,12 @@ def test_a_channel_is_not_asked_how_to_answer() -> None:
     assert Step.VISIBILITY not in drafts.steps(draft, channel)
 
 
+def test_how_to_answer_is_asked_as_soon_as_there_is_a_choice() -> None:
+    draft = made(on("tasks"), *WHOLE[1:-1])
+    assert (draft.step, draft.visibility) == (Step.CONFIRM, Visibility.TALK)
+    assert drafts.missing(made(on("scales"), start=draft), NORD) == [Step.VISIBILITY]
+
+
 def test_another_deck_takes_away_what_it_cannot_be() -> None:
     draft = made(on("words"), *WHOLE[1:-1], "visibility:open")
     draft = made(on("scales"), f"deck:-{deck_key('words')}", start=draft)
