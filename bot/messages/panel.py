@@ -35,14 +35,18 @@ class Panel:
 def panel(view: Panel, texts: Texts) -> Message:
     """The settings and the buttons that change them."""
     team = view.team
-    lines = [_title(view, texts), ""]
+    lines = [say(texts, "hello" if view.greets else "settings-title", team=team.name), ""]
     lines += [
         say(texts, "settings-language", language=LANGUAGE_NAMES[team.language]),
         say(texts, "settings-zone", zone=team.zone.key),
         say(texts, f"settings-visibility-{team.visibility}", k=team.k),
     ]
     if team.visibility is not Visibility.TALK and not fits(view.size, team.k):
-        lines += ["", say(texts, "settings-small-team", count=view.size or 0, k=team.k)]
+        small = "channel-few" if team.is_channel else "settings-small-team"
+        lines += ["", say(texts, small, count=view.size or 0, k=team.k)]
+    if team.is_channel:
+        lines += ["", say(texts, "channel-how")]
+        return Message("\n".join(lines), keyboard(*_rows(view, texts)))
     if view.sees_everything:
         lines += ["", say(texts, "settings-administrator")]
     lines += ["", say(texts, "settings-who")]
@@ -65,12 +69,6 @@ def thresholds(team: Team, texts: Texts) -> Message:
     return Message(say(texts, "settings-choose-k"), keyboard(*rows, _back(team, texts)))
 
 
-def _title(view: Panel, texts: Texts) -> str:
-    if view.greets:
-        return say(texts, "hello", team=view.team.title)
-    return say(texts, "settings-title", team=view.team.name)
-
-
 def which_team(teams: Sequence[Team], texts: Texts) -> Message:
     """Asks which team a command is for, as far as a keyboard has room for them."""
     rows = [[(team.name, _button(team, "for"))] for team in teams[:MOST_TEAMS]]
@@ -83,6 +81,11 @@ def which_team(teams: Sequence[Team], texts: Texts) -> Message:
 def _rows(view: Panel, texts: Texts) -> list[Row]:
     team = view.team
     other = Visibility.ANONYMOUS if team.visibility is Visibility.TALK else Visibility.TALK
+    # In a channel nobody can talk, and whoever sees its panel is told things privately.
+    in_groups: list[Row] = [
+        [(texts(f"settings-button-{other}"), _button(team, "visibility", other))],
+        [(texts("settings-button-contact"), view.contact_link)],
+    ]
     return [
         [(texts("settings-button-plan"), view.plan_link)],
         [
@@ -94,8 +97,7 @@ def _rows(view: Panel, texts: Texts) -> list[Row]:
             (texts("settings-button-zone"), _button(team, "zones")),
             (texts("settings-button-k"), _button(team, "thresholds")),
         ],
-        [(texts(f"settings-button-{other}"), _button(team, "visibility", other))],
-        [(texts("settings-button-contact"), view.contact_link)],
+        *([] if team.is_channel else in_groups),
         [(texts("settings-button-first"), _button(team, "draw"))],
     ]
 
