@@ -111,6 +111,14 @@ def test_only_how_these_cards_can_be_answered_is_offered(
     assert NORD.visibilities(decks) == visibilities
 
 
+def test_what_a_lead_writes_becomes_what_can_be() -> None:
+    channel = Offer(team(is_channel=True), DECKS)
+    assert NORD.nearest(Visibility.OPEN, ("words",)) is Visibility.OPEN
+    assert NORD.nearest(Visibility.OPEN, ("scales",)) is Visibility.ANONYMOUS
+    assert NORD.nearest(Visibility.ANONYMOUS, ("tasks",)) is Visibility.TALK
+    assert channel.nearest(Visibility.TALK, ("scales",)) is Visibility.ANONYMOUS
+
+
 def test_a_channel_is_not_asked_how_to_answer() -> None:
     channel = Offer(team(is_channel=True), DECKS)
     draft = made(*WHOLE[:-1], offer=channel)
