@@ -80,10 +80,10 @@ def which_team(teams: Sequence[Team], texts: Texts) -> Message:
 
 def _rows(view: Panel, texts: Texts) -> list[Row]:
     team = view.team
-    other = Visibility.ANONYMOUS if team.visibility is Visibility.TALK else Visibility.TALK
+    others = [one for one in Visibility if one is not team.visibility]
     # In a channel nobody can talk, and whoever sees its panel is told things privately.
     in_groups: list[Row] = [
-        [(texts(f"settings-button-{other}"), _button(team, "visibility", other))],
+        *([(texts(f"settings-button-{one}"), _button(team, "visibility", one))] for one in others),
         [(texts("settings-button-contact"), view.contact_link)],
     ]
     return [
