@@ -141,14 +141,16 @@ class Answers:
         *,
         choices: bool,
         texts: bool,
+        readings: bool = False,
     ) -> None:
         """Keep what may be kept for good, owe the team what the close brings, and forget whose
         it was.
 
-        A text is parted from the position of its writer. The first transaction makes the delivery
+        A text is parted from the position of its writer; of `readings` without `choices` it is
+        kept how many there were. The first transaction makes the delivery
         closed; whatever stops Eske after it, `sweep` forgets the rest at the next start.
         """
-        kept = self._kept(delivery.id, choices=choices, texts=texts)
+        kept = self._kept(delivery.id, choices=choices, texts=texts, readings=readings)
         with write(self._eske):
             done = self._eske.execute(
                 "UPDATE deliveries SET state = 'closed' WHERE id = ? AND state = 'closing'",
@@ -176,7 +178,7 @@ class Answers:
         self._forget(sorted(keys - {int(row["id"]) for row in answerable}))
 
     def _kept(
-        self, delivery_id: int, *, choices: bool, texts: bool
+        self, delivery_id: int, *, choices: bool, texts: bool, readings: bool
     ) -> list[tuple[Value, bytes | None]]:
         kept: list[tuple[Value, bytes | None]] = []
         for row in self._open.query(
@@ -185,6 +187,8 @@ class Answers:
             value = _value(row["value"])
             if choices and (value.choices or value.text is None):
                 kept.append((Value(value.choices), None))
+            elif readings:
+                kept.append((Value(), None))
             if texts and value.text is not None:
                 kept.append((Value(text=value.text), row["receipt"]))
         return kept
