@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.flow.cast import CARD_AT, CLOSE_AT, INGRID, KARI, TEAM, Stage, stage
+from tests.flow.cast import CARD_AT, CLOSE_AT, INGRID, KARI, STAFF, TEAM, Stage, stage
 from tests.flow.test_wizard import opened, tap
 
 REFLECT = "hverdagskort tue 09:00"
@@ -111,6 +111,47 @@ async def test_a_reply_to_an_anonymous_card_that_has_closed_is_told_so(tmp_path:
         await play.clock(CLOSE_AT)
         await play.say(INGRID, "For sent?", reply_to=card["id"])
         assert (await play.last(INGRID))["text"] == play.words("nb", "press-closed")
+
+
+async def test_a_text_that_is_withdrawn_after_the_close_leaves_no_byte(tmp_path: Path) -> None:
+    async with stage(tmp_path) as play:
+        card = await play.dealt(REFLECT)
+        for number, person in enumerate(STAFF[:5]):
+            await play.opened(person, card)
+            await play.say(person, f"Hemmelig tanke {number}.", person)
+            await play.later(seconds=2)
+        await play.clock(CLOSE_AT)
+        await play.press(STAFF[4], await play.last(STAFF[4]), 0, STAFF[4])
+        await play.later(seconds=5)
+        assert b"Hemmelig tanke 3." in stored(tmp_path)
+        assert b"Hemmelig tanke 4." not in stored(tmp_path)
+
+
+async def test_a_notice_that_does_not_arrive_does_not_keep_the_card_away(tmp_path: Path) -> None:
+    async with stage(tmp_path, newcomers=True) as play:
+        card = await play.dealt(REFLECT)
+        # The second try is lost as well.
+        await play.fault("drop-after", "sendMessage", INGRID, times=2)
+        shown = await play.opened(INGRID, card)
+        assert play.words("nb", "private-write", most=600) in shown["text"]
+        assert play.rows(f"SELECT notice_shown FROM people WHERE user_id = {INGRID}") == []
+
+
+async def test_an_open_answer_in_a_channels_name_is_told_that_it_takes_people(
+    tmp_path: Path,
+) -> None:
+    async with stage(tmp_path) as play:
+        await play.say(KARI, f"/schedule {REFLECT} synlig")
+        await play.clock(CARD_AT)
+        card = (await play.cards())[-1]
+        await play.say(KARI, "Som kanal.", speaks_as="channel", reply_to=card["id"])
+        assert (await play.last())["text"] == play.words("nb", "not-in-team")
+        assert play.rows(OPEN, "open.db") == []
+
+
+def stored(folder: Path) -> bytes:
+    """Every byte of the data folder."""
+    return b"".join(file.read_bytes() for file in folder.iterdir())
 
 
 async def contact(play: Stage) -> str:
