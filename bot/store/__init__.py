@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlite_utils import Database, Migrations
 
 from bot.store.answers import Answers, Written
-from bot.store.database import NewerDatabaseError, connect, migrate, text_of, write
+from bot.store.database import NewerDatabaseError, connect, migrate, scrub, text_of, write
 from bot.store.deliveries import Deliveries, NewDelivery
 from bot.store.drafts import Drafts
 from bot.store.keys import Keys
@@ -108,7 +108,13 @@ class Store:
                 "DELETE FROM outgoing WHERE state != 'pending' AND send_at < ?", before
             )
         self.drafts.forget(now)
+        scrub(self._eske)
         self.updates.forget(now)
+
+    def tidy(self) -> None:
+        """Empty both write-ahead logs: they hold what was wiped until something overwrites it."""
+        for db in (self._eske, self._open):
+            db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
     def close(self) -> None:
         """Close both files and let the folder go."""

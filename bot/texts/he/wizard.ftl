@@ -1,7 +1,7 @@
 # תכנון צעד אחר צעד, שאלה אחת בכל פעם, בצ׳אט הפרטי.
 
-wizard-title = <b>תוכנית חדשה: { $team }</b> · { $step } מתוך { $steps }
-wizard-title-change = <b>שינוי תוכנית: { $team }</b> · { $step } מתוך { $steps }
+wizard-title = <b>תוכנית חדשה: { $team }</b> · { $step } מתוך { $steps }
+wizard-title-change = <b>שינוי תוכנית: { $team }</b> · { $step } מתוך { $steps }
 wizard-so-far = מה שנבחר עד כה: { $chosen }
 
 wizard-ask-decks = <b>אילו חפיסות?</b> אפשר לבחור כמה.
@@ -29,7 +29,7 @@ wizard-visibility-talk = שיחה משותפת
 wizard-means-anonymous = <b>תשובות אנונימיות:</b> איש לא רואה מי ענה מה. התשובות מוצגות אם עונים לפחות { $k }.
 wizard-means-open = <b>תשובות גלויות:</b> מי שעונים במילים כותבים בצ׳אט, וכולם רואים מי כתב. התשובות בכפתורים אנונימיות.
 wizard-means-talk = <b>שיחה משותפת:</b> לא נשמרות תשובות, רק מה שתסכמו יחד.
-wizard-ask-confirm = <b>זה נכון?</b>
+wizard-ask-confirm = <b>הכול נכון?</b>
 wizard-quiet = שימו לב: { $at } היא בתוך שעות השקט. הכרטיסים יגיעו אז בכל זאת, כי כך בחרתם.
 
 wizard-next = להמשיך
