@@ -81,6 +81,8 @@ async def reply(update: Update, context: Context) -> None:
         return
     team = context.eske.store.teams.by_id(delivery.team_id)
     if delivery.visibility is Visibility.ANONYMOUS:
+        if delivery.state not in ANSWERABLE:
+            raise UserError("press-closed")
         texts = context.readers_texts(update, team)
         written = delivery.card.format in {Format.REFLECT, Format.READ}
         said = texts("reply-to-private" if written else "reply-to-buttons")

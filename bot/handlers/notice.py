@@ -5,6 +5,7 @@ from telegram import Update
 from bot.context import Context
 from bot.handlers.speech import tell, toast
 from bot.messages import voice
+from bot.messages.gate import GateError
 from bot.texts import Texts
 
 
@@ -26,5 +27,9 @@ async def first_notice(context: Context, update: Update) -> None:
         return
     texts = context.readers_texts(update)
     days = eske.config.answers_kept.days
-    await tell(context, update, voice.Message(voice.say(texts, "notice", days=days)))
+    try:
+        await tell(context, update, voice.Message(voice.say(texts, "notice", days=days)))
+    except GateError:
+        # What the person came for must not be lost with it; the notice comes again.
+        return
     eske.store.people.mark_notice_shown(user.id)

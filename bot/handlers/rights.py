@@ -80,7 +80,7 @@ async def check(update: Update, context: Context, team: Team, action: Action) ->
     """UserError where the person may not do this in the team."""
     if may(await roles_of(update, context, team.chat_id), action):
         return
-    if action is Action.AGREE:
+    if action in {Action.AGREE, Action.ANSWER}:
         raise UserError("not-in-team")
     raise UserError("not-allowed-press" if update.callback_query else "not-allowed")
 

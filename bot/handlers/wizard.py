@@ -149,8 +149,18 @@ class _TimeAwaited(filters.MessageFilter):
         draft = self._store.drafts.latest(message.chat.id)
         if draft is None or draft.step is not Step.TIME:
             return False
-        replied = message.reply_to_message
-        return replied is None or replied.message_id == draft.message_id
+        if replied := message.reply_to_message:
+            return replied.message_id == draft.message_id
+        return not self._answers_a_card(message, draft)
+
+    def _answers_a_card(self, message: Message, draft: Draft) -> bool:
+        """Whether the writer has since opened a card, below the draft, and not yet answered it."""
+        user_id = message.chat.id
+        return any(
+            visit.prompt > (draft.message_id or 0)
+            and self._store.answers.of(visit.delivery_id, user_id) is None
+            for visit in self._store.keys.visits_of(user_id)[:1]
+        )
 
 
 def typed_time(store: Store) -> MessageHandler[Context, None]:

@@ -57,7 +57,10 @@ class OutgoingRows:
     def mark_sent(self, row: Outgoing, following: Payload | None = None) -> None:
         """A row has arrived; a result that goes on in another message owes that one now."""
         with write(self._db):
-            self._db.execute("UPDATE outgoing SET state = 'sent' WHERE id = ?", [row.id])
+            # Not one that is owed anew: it has changed while it was under way.
+            self._db.execute(
+                "UPDATE outgoing SET state = 'sent' WHERE id = ? AND state = 'sending'", [row.id]
+            )
             if following is None or any(
                 self._db.query(
                     "SELECT 1 FROM outgoing WHERE delivery_id = ? AND kind = ?"
@@ -104,7 +107,7 @@ def revise_result(db: Database, delivery_id: int, now: datetime) -> None:
     """Owe the result of a closed card anew, as it is now, inside an open transaction."""
     db.execute(
         "UPDATE outgoing SET state = 'pending', send_at = ? WHERE delivery_id = ?"
-        " AND kind = ? AND state = 'sent'",
+        " AND kind = ? AND state IN ('sending', 'sent')",
         [text_of(now), delivery_id, OutgoingKind.RESULT],
     )
 
