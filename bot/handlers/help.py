@@ -78,5 +78,8 @@ HANDLERS = [CommandHandler("help", help_, filters.UpdateType.MESSAGE)]
 # Last of all: only what no other handler took.
 OTHERWISE = [
     MessageHandler(filters.COMMAND & filters.UpdateType.MESSAGE, unknown_command),
-    MessageHandler(filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE, private_words),
+    MessageHandler(
+        filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE & ~filters.StatusUpdate.ALL,
+        private_words,
+    ),
 ]

@@ -65,13 +65,14 @@ async def roles_of(update: Update, context: Context, chat_id: int) -> frozenset[
 
 
 async def teams_led(update: Update, context: Context) -> list[Team]:
-    """The teams that whoever caused the update may plan for, by name, as Telegram has it now."""
+    """The teams to offer to whoever caused the update, by name: those they may plan for, as
+    Telegram had it lately. What they then do is checked anew."""
     user = update.effective_user
     if user is None:
         return []
     teams = context.eske.store.teams.all()
     chats = list(dict.fromkeys(team.chat_id for team in teams))
-    asked = [context.eske.members.roles(chat_id, user.id) for chat_id in chats]
+    asked = [context.eske.members.roles_lately(chat_id, user.id) for chat_id in chats]
     roles = dict(zip(chats, await asyncio.gather(*asked), strict=True))
     return [team for team in teams if may(roles[team.chat_id], Action.SCHEDULE)]
 

@@ -169,6 +169,7 @@ HANDLERS = [
     MessageHandler(
         filters.ChatType.PRIVATE
         & ~filters.COMMAND
+        & ~filters.StatusUpdate.ALL
         & (filters.UpdateType.MESSAGE | filters.UpdateType.EDITED_MESSAGE),
         words,
     ),

@@ -1,11 +1,14 @@
 """Lead commands in the private chat: which team they are for, and that they do things once."""
 
 from pathlib import Path
+from unittest.mock import patch
 
+from bot.core.roles import Role
 from tests.flow.cast import (
     ASTRID,
     CARD_AT,
     GRACE,
+    INGRID,
     KARI,
     LEADERS,
     NOA,
@@ -172,3 +175,21 @@ async def test_a_channel_is_planned_for_in_private_without_asking_how_to_answer(
         assert play.rows("SELECT DISTINCT visibility FROM schedules") == [("anonymous",)]
         await play.clock(CARD_AT)
         assert len(await play.cards(CHANNEL)) == 1
+
+
+async def test_telegram_is_not_asked_about_every_team_again_and_again(tmp_path: Path) -> None:
+    async with stage(tmp_path) as play:
+        await play.say(INGRID, "/help", INGRID)
+        members, asked = play.bot.eske.members, []
+        roles = members.roles
+
+        async def counted(chat_id: int, user_id: int) -> frozenset[Role]:
+            asked.append(chat_id)
+            return await roles(chat_id, user_id)
+
+        with patch.object(members, "roles", counted):
+            await play.say(INGRID, "/help", INGRID)
+            assert asked == []
+            await play.later(minutes=6)
+            await play.say(INGRID, "/help", INGRID)
+            assert len(asked) == len(set(asked)) == 5
