@@ -20,7 +20,7 @@ async def toast_or_notice(context: Context, update: Update, texts: Texts, text: 
 
 
 async def first_notice(context: Context, update: Update) -> None:
-    """The notice in the private chat, if this person has not seen it yet and Eske may write there."""
+    """The notice in the private chat, where Eske may write, if the person has not seen it yet."""
     user, message, eske = update.effective_user, update.effective_message, context.eske
     if user is None or message is None or message.sender_chat:
         return
