@@ -11,6 +11,7 @@ from bot.messages.gate import Gate, GateError, NobodyError
 # Long enough that a daily card asks Telegram once a person, short enough to notice who left.
 REMEMBERED = timedelta(hours=20)
 MOST_REMEMBERED = 20_000
+LATELY = timedelta(minutes=5)
 
 
 class Members:
@@ -22,6 +23,7 @@ class Members:
         self._clock = clock
         self._admins = admins
         self._seen: dict[tuple[int, int], datetime] = {}
+        self._lately: dict[tuple[int, int], tuple[datetime, frozenset[Role]]] = {}
 
     async def roles(self, chat_id: int, user_id: int) -> frozenset[Role]:
         """The roles of a person in the team of this chat, asked anew each time.
@@ -40,6 +42,17 @@ class Members:
         elif _is_inside(member):
             roles.add(Role.STAFF)
         return frozenset(roles or {Role.STRANGER})
+
+    async def roles_lately(self, chat_id: int, user_id: int) -> frozenset[Role]:
+        """The roles as they were at most five minutes ago: to offer things, not to allow them."""
+        until, roles = self._lately.get((chat_id, user_id), (self._clock.now(), frozenset()))
+        if self._clock.now() < until:
+            return roles
+        roles = await self.roles(chat_id, user_id)
+        if len(self._lately) >= MOST_REMEMBERED:
+            self._lately.clear()
+        self._lately[chat_id, user_id] = (self._clock.now() + LATELY, roles)
+        return roles
 
     def seen(self, chat_id: int, user_id: int) -> bool:
         """Whether this person was in the chat a short while ago."""

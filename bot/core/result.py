@@ -44,8 +44,13 @@ class Result:
 
     @property
     def keeps_choices(self) -> bool:
-        """Whether the positions, or that a text was read, may be kept."""
-        return self.outcome in {Outcome.NEARLY_ALL, Outcome.SPREAD, Outcome.READ}
+        """Whether the positions may be kept, and that a text was read."""
+        return self.outcome in {Outcome.NEARLY_ALL, Outcome.SPREAD}
+
+    @property
+    def keeps_readings(self) -> bool:
+        """Whether it may be kept that a text was read, but not what its question was answered."""
+        return self.outcome is Outcome.READ
 
     @property
     def keeps_texts(self) -> bool:

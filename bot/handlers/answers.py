@@ -13,7 +13,7 @@ from bot.core.errors import UserError
 from bot.core.roles import Action
 from bot.core.team import Team
 from bot.handlers.cards import pressed_card, shown_card, text_of
-from bot.handlers.notice import toast_or_notice
+from bot.handlers.notice import first_notice, toast_or_notice
 from bot.handlers.rights import button_of, check
 from bot.handlers.speech import react, show, tell, toast
 from bot.messages import voice
@@ -81,6 +81,8 @@ async def reply(update: Update, context: Context) -> None:
         return
     team = context.eske.store.teams.by_id(delivery.team_id)
     if delivery.visibility is Visibility.ANONYMOUS:
+        if delivery.state not in ANSWERABLE:
+            raise UserError("press-closed")
         texts = context.readers_texts(update, team)
         written = delivery.card.format in {Format.REFLECT, Format.READ}
         said = texts("reply-to-private" if written else "reply-to-buttons")
@@ -96,6 +98,7 @@ async def reply(update: Update, context: Context) -> None:
         _answer_openly(update, context, message, delivery, team)
     context.eske.touch(delivery.id)
     react(context, message)
+    await first_notice(context, update)
 
 
 async def show_privately(context: Context, update: Update, delivery: Delivery, team: Team) -> None:

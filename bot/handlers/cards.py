@@ -10,6 +10,9 @@ from bot.core.roles import Action, may
 from bot.core.team import Team
 from bot.messages.callbacks import Button, Noun
 
+_ABOUT_AN_ANSWER = (f"{Noun.CARD}:", f"{Noun.RECEIPT}:")
+_OF_A_NOTE = f"{Noun.CARD}:again:"
+
 
 async def pressed_card(update: Update, context: Context, button: Button) -> tuple[Delivery, Team]:
     """The open delivery that a press is about, once the person is known to be in the chat."""
@@ -56,9 +59,11 @@ def shown_card(context: Context, message: Message) -> Delivery | None:
 
 
 def named_card(context: Context, message: Message) -> Delivery | None:
-    """The delivery that the buttons of one of Eske's messages name."""
-    for data in (data for data in _data(message) if data.startswith(f"{Noun.CARD}:")):
-        return context.eske.store.deliveries.by_id(Button.unpack(data).id)
+    """The delivery that is answered with the buttons of one of Eske's messages, or that holds the
+    text which they take back; what a note offers to send again is not shown by the note."""
+    for data in _data(message):
+        if data.startswith(_ABOUT_AN_ANSWER) and not data.startswith(_OF_A_NOTE):
+            return context.eske.store.deliveries.by_id(Button.unpack(data).id)
     return None
 
 
@@ -66,8 +71,10 @@ def text_of(context: Context, message: Message, team: Team) -> str:
     """What somebody wrote; UserError where it is no text, or may point at a person."""
     if message.text is None:
         raise UserError("answer-media")
-    if find_identifiers(message.text, context.eske.today(team)):
-        raise UserError("text-identifies")
+    # As it will be stored, too: there a number that was written on two lines stands in one.
+    for text in (message.text, " ".join(message.text.split())):
+        if find_identifiers(text, context.eske.today(team)):
+            raise UserError("text-identifies")
     return message.text
 
 

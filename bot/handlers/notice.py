@@ -3,8 +3,9 @@
 from telegram import Update
 
 from bot.context import Context
-from bot.handlers.speech import tell, toast
-from bot.messages import voice
+from bot.handlers.speech import toast
+from bot.messages import post, voice
+from bot.messages.gate import GateError
 from bot.texts import Texts
 
 
@@ -19,12 +20,17 @@ async def toast_or_notice(context: Context, update: Update, texts: Texts, text: 
 
 
 async def first_notice(context: Context, update: Update) -> None:
-    """In the private chat: the notice, if this person has not seen it yet."""
-    user, eske = update.effective_user, context.eske
-    assert user is not None
+    """The notice in the private chat, where Eske may write, if the person has not seen it yet."""
+    user, message, eske = update.effective_user, update.effective_message, context.eske
+    if user is None or message is None or message.sender_chat:
+        return
     if eske.store.people.notice_shown(user.id):
         return
     texts = context.readers_texts(update)
-    days = eske.config.answers_kept.days
-    await tell(context, update, voice.Message(voice.say(texts, "notice", days=days)))
+    notice = voice.Message(voice.say(texts, "notice", days=eske.config.answers_kept.days))
+    try:
+        await eske.gate.insist(user.id, lambda: post.send(context.bot, user.id, notice))
+    except GateError:
+        # What the person came for must not be lost with it; the notice comes another time.
+        return
     eske.store.people.mark_notice_shown(user.id)

@@ -57,8 +57,9 @@ async def words(update: Update, context: Context) -> None:
     delivery, team = await _writable(context, delivery_id, user.id)
     earlier = eske.store.answers.of(delivery.id, user.id)
     value = answer.write(text_of(context, message, team), earlier)
-    # A change of the same message keeps its receipt.
-    receipt = None if known else secrets.token_urlsafe(16)
+    # A change of the same message keeps its receipt. One that is handled again after a stop gets
+    # a new one: the first may have reached nobody.
+    receipt = None if known and update.edited_message else secrets.token_urlsafe(16)
     written = Written(message.chat_id, message.message_id, receipt)
     eske.store.answers.put(delivery.id, user.id, value, written)
     eske.touch(delivery.id)
@@ -148,6 +149,9 @@ def _meant(context: Context, message: Message, user_id: int) -> int | None:
                 return visit.delivery_id
         if delivery := named_card(context, replied):
             return delivery.id
+        answers = context.eske.store.answers
+        if changed := answers.by_text(replied.chat_id, replied.message_id):
+            return changed
     return next((v.delivery_id for v in visits[:1] if v.prompt < message.message_id), None)
 
 
@@ -165,6 +169,7 @@ HANDLERS = [
     MessageHandler(
         filters.ChatType.PRIVATE
         & ~filters.COMMAND
+        & ~filters.StatusUpdate.ALL
         & (filters.UpdateType.MESSAGE | filters.UpdateType.EDITED_MESSAGE),
         words,
     ),

@@ -41,6 +41,7 @@ def close(eske: Eske, delivery: Delivery) -> None:
         owed,
         eske.clock.now(),
         choices=result.keeps_choices,
+        readings=result.keeps_readings,
         texts=result.keeps_texts,
     )
 

@@ -9,8 +9,9 @@ from pathlib import Path
 from sqlite_utils import Database, Migrations
 
 from bot.store.answers import Answers, Written
-from bot.store.database import NewerDatabaseError, connect, migrate, text_of, write
+from bot.store.database import NewerDatabaseError, connect, migrate, scrub, text_of, write
 from bot.store.deliveries import Deliveries, NewDelivery
+from bot.store.drafts import Drafts
 from bot.store.keys import Keys
 from bot.store.outgoing import NewNote, OutgoingRows
 from bot.store.people import People
@@ -64,6 +65,7 @@ class Store:
         self.teams = Teams(self._eske)
         self.people = People(self._eske)
         self.schedules = Schedules(self._eske)
+        self.drafts = Drafts(self._eske)
         self.deliveries = Deliveries(self._eske)
         self.outgoing = OutgoingRows(self._eske)
         self.results = Results(self._eske)
@@ -105,7 +107,14 @@ class Store:
             self._eske.execute(
                 "DELETE FROM outgoing WHERE state != 'pending' AND send_at < ?", before
             )
+        self.drafts.forget(now)
+        scrub(self._eske)
         self.updates.forget(now)
+
+    def tidy(self) -> None:
+        """Empty both write-ahead logs: they hold what was wiped until something overwrites it."""
+        for db in (self._eske, self._open):
+            db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
     def close(self) -> None:
         """Close both files and let the folder go."""

@@ -13,7 +13,7 @@ from sqlite_utils import Database
 from bot.core.answer import Value
 from bot.core.delivery import Delivery
 from bot.core.outgoing import OutgoingKind
-from bot.store.database import scrub, write
+from bot.store.database import empty_log, scrub, write
 from bot.store.keys import all_keys, key_of, known_key, pseudonym
 from bot.store.outgoing import Payload, insert_closing, revise_result
 
@@ -119,6 +119,9 @@ class Answers:
             gone = self._eske.execute(f"DELETE FROM answers {found}", which).rowcount
             if gone:
                 revise_result(self._eske, delivery_id, now)
+        if gone:
+            # The press that brought the receipt names its writer, and is in the other file's log.
+            empty_log(self._eske)
         return gone == 1
 
     def open_values(self, delivery_id: int) -> list[Value]:
@@ -141,14 +144,16 @@ class Answers:
         *,
         choices: bool,
         texts: bool,
+        readings: bool = False,
     ) -> None:
         """Keep what may be kept for good, owe the team what the close brings, and forget whose
         it was.
 
-        A text is parted from the position of its writer. The first transaction makes the delivery
+        A text is parted from the position of its writer; of `readings` without `choices` it is
+        kept how many there were. The first transaction makes the delivery
         closed; whatever stops Eske after it, `sweep` forgets the rest at the next start.
         """
-        kept = self._kept(delivery.id, choices=choices, texts=texts)
+        kept = self._kept(delivery.id, choices=choices, texts=texts, readings=readings)
         with write(self._eske):
             done = self._eske.execute(
                 "UPDATE deliveries SET state = 'closed' WHERE id = ? AND state = 'closing'",
@@ -176,7 +181,7 @@ class Answers:
         self._forget(sorted(keys - {int(row["id"]) for row in answerable}))
 
     def _kept(
-        self, delivery_id: int, *, choices: bool, texts: bool
+        self, delivery_id: int, *, choices: bool, texts: bool, readings: bool
     ) -> list[tuple[Value, bytes | None]]:
         kept: list[tuple[Value, bytes | None]] = []
         for row in self._open.query(
@@ -185,6 +190,8 @@ class Answers:
             value = _value(row["value"])
             if choices and (value.choices or value.text is None):
                 kept.append((Value(value.choices), None))
+            elif readings:
+                kept.append((Value(), None))
             if texts and value.text is not None:
                 kept.append((Value(text=value.text), row["receipt"]))
         return kept

@@ -68,6 +68,11 @@ def scrub(db: Database) -> None:
     # Else the new file would stand in a temporary folder for a while.
     db.execute("PRAGMA temp_store = MEMORY")
     db.execute("VACUUM")
+    empty_log(db)
+
+
+def empty_log(db: Database) -> None:
+    """Leave nothing in the write-ahead log, which holds what was written, and then deleted."""
     db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
 

@@ -1,7 +1,7 @@
 """Outgoing: what the clock owes a chat, kept until Telegram has it."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeAlias
@@ -57,7 +57,10 @@ class OutgoingRows:
     def mark_sent(self, row: Outgoing, following: Payload | None = None) -> None:
         """A row has arrived; a result that goes on in another message owes that one now."""
         with write(self._db):
-            self._db.execute("UPDATE outgoing SET state = 'sent' WHERE id = ?", [row.id])
+            # Not one that is owed anew: it has changed while it was under way.
+            self._db.execute(
+                "UPDATE outgoing SET state = 'sent' WHERE id = ? AND state = 'sending'", [row.id]
+            )
             if following is None or any(
                 self._db.query(
                     "SELECT 1 FROM outgoing WHERE delivery_id = ? AND kind = ?"
@@ -87,12 +90,12 @@ class OutgoingRows:
                 [OutgoingKind.CLOSE_CARD, outgoing_id],
             )
 
-    def hand_on(self, row: Outgoing) -> None:
-        """Owe a note to the team's own chat, as the person it was meant for cannot be reached."""
+    def hand_on(self, outgoing_id: int, others: Sequence[NewNote]) -> None:
+        """Give up a row, as nobody can be reached with it, and owe it to others instead."""
         with write(self._db):
-            self._db.execute(
-                "UPDATE outgoing SET state = 'pending', chat_id = NULL WHERE id = ?", [row.id]
-            )
+            self._db.execute("UPDATE outgoing SET state = 'failed' WHERE id = ?", [outgoing_id])
+            for note in others:
+                insert_note(self._db, note)
 
     def restart(self) -> None:
         """After a stop: what was being sent is owed again."""
@@ -104,7 +107,7 @@ def revise_result(db: Database, delivery_id: int, now: datetime) -> None:
     """Owe the result of a closed card anew, as it is now, inside an open transaction."""
     db.execute(
         "UPDATE outgoing SET state = 'pending', send_at = ? WHERE delivery_id = ?"
-        " AND kind = ? AND state = 'sent'",
+        " AND kind = ? AND state IN ('sending', 'sent')",
         [text_of(now), delivery_id, OutgoingKind.RESULT],
     )
 

@@ -131,7 +131,8 @@ def test_a_reading_text_tells_how_many_read_it_and_how_its_question_went() -> No
         result = tally(READ, Visibility.ANONYMOUS, [*read, *values(checks)], 5)
         assert (result.outcome, result.counts) == (outcome, counts)
         assert result.answered == 3 + len(checks)
-        assert result.keeps_choices
+        assert result.keeps_choices is (outcome is not Outcome.READ)
+        assert result.keeps_readings is (outcome is Outcome.READ)
     assert tally(READ, Visibility.ANONYMOUS, read, 5).outcome is Outcome.TOO_FEW
 
 

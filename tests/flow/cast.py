@@ -215,8 +215,8 @@ class Stage:
 
 
 def plain(text: str) -> str:
-    """A text as a person sees it: without the marks that keep directions apart."""
-    return re.sub("[\u200f\u2066-\u2069]", "", text)
+    """A text as a person sees it: without marks of direction, and with plain blanks."""
+    return re.sub("[\u200f\u2066-\u2069]", "", text).replace("\u00a0", " ")
 
 
 @asynccontextmanager

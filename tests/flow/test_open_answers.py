@@ -179,3 +179,17 @@ async def test_a_press_in_private_by_somebody_else_or_on_a_forged_message_is_ref
             answer = await play.press(NOA, hello, data, NOA)
             assert answer["alert"], data
         assert play.rows(OPEN, "open.db") == []
+
+
+async def test_whose_first_contact_is_an_open_answer_sees_the_notice_privately_and_once(
+    tmp_path: Path,
+) -> None:
+    async with stage(tmp_path, newcomers=True) as play:
+        card = await dealt_open(play)
+        for person in (INGRID, INGRID, PRIYA):
+            await play.say(person, "Vi lytter.", reply_to=card["id"])
+        (notice,) = await play.messages(INGRID)
+        assert notice["text"] == play.words("nb", "notice", days=90)
+        # Priya has never opened the private chat: nothing about her stands in the group.
+        assert play.rows("SELECT user_id FROM people") == [(INGRID,)]
+        assert (await play.cards())[-1]["id"] == card["id"]

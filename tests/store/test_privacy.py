@@ -150,6 +150,25 @@ def test_below_the_threshold_nothing_is_kept(store: Store) -> None:
     assert store.answers.closed_values(1) == store.answers.open_values(1) == []
 
 
+def test_a_text_that_is_withdrawn_while_its_result_is_under_way_has_the_result_owed_anew(
+    store: Store,
+) -> None:
+    answered(store, 1, PEOPLE[:9])
+    close(store, 1)
+    (row,) = store.outgoing.to_send(NOW)
+    store.outgoing.mark(row.id, "sending")
+    assert store.answers.withdraw_text(1, f"receipt-{PEOPLE[0]}", NOW)
+    store.outgoing.mark_sent(row)
+    assert [one.id for one in store.outgoing.to_send(NOW)] == [row.id]
+
+
+def test_what_too_few_chose_after_a_text_is_not_kept_with_that_it_was_read(store: Store) -> None:
+    for person, value in zip(PEOPLE, [Value((2,)), *[Value()] * 5], strict=False):
+        store.answers.put(1, person, value)
+    close(store, 1, choices=False, texts=False, readings=True)
+    assert store.answers.closed_values(1) == [Value()] * 6
+
+
 def test_an_answer_that_was_taken_back_leaves_no_trace(store: Store, tmp_path: Path) -> None:
     secret = answered(store, 1, PEOPLE[:9])
     assert store.answers.withdraw(1, PEOPLE[0])

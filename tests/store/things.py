@@ -70,14 +70,20 @@ def open_delivery(store: Store, team: Team, origin: str = "update:7", message: i
 
 
 def close(
-    store: Store, number: int, *, choices: bool = True, texts: bool = True, **figures: Any
+    store: Store,
+    number: int,
+    *,
+    choices: bool = True,
+    texts: bool = True,
+    readings: bool = False,
+    **figures: Any,
 ) -> None:
     """Close a card as the job does; by default everything may be kept."""
     store.deliveries.mark_closing(number)
     payload = {"answered": 1, "page": 0, **figures}
     owed = [(OutgoingKind.RESULT, payload)]
     closing = state(store, number)
-    store.answers.close(closing, owed, NOW, choices=choices, texts=texts)
+    store.answers.close(closing, owed, NOW, choices=choices, texts=texts, readings=readings)
 
 
 def state(store: Store, number: int) -> Delivery:
