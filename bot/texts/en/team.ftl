@@ -39,7 +39,7 @@ start =
 help-private =
     <b>Eske</b> deals reflection cards to teams.
     • You answer in the team's group, by pressing a button on the card. It is voluntary.
-    • Whoever leads the team adds me to the group and writes /schedule there.
+    • Whoever leads the team adds me to the group. /schedule plans cards, there or here.
     I am not a crisis service. If a life is in danger, call the emergency number.
 help-staff =
     <b>How it works</b>
@@ -57,7 +57,6 @@ help-lead =
 
     <b>Decks</b>
 
-command-in-group = Write this command in the team's group, please. There I know which team you mean.
 command-no-team = I do not know this team yet. Whoever leads it writes { $command } here.
 not-in-team = This card is for the people in this chat. Your reply was not kept.
 not-allowed = This is for those who lead the team: administrators of the chat. Ask one of them.

@@ -39,7 +39,7 @@ start =
 help-private =
     <b>Eske</b> deler ut refleksjonskort til team.
     • Du svarer i gruppa til teamet, ved å trykke på en knapp på kortet. Det er frivillig.
-    • Den som leder teamet, legger meg til i gruppa og skriver /schedule der.
+    • Den som leder teamet, legger meg til i gruppa. /schedule planlegger kort, der eller her.
     Jeg er ingen krisetjeneste. Er det fare for liv, ring 113.
 help-staff =
     <b>Slik virker det</b>
@@ -57,7 +57,6 @@ help-lead =
 
     <b>Kortstokker</b>
 
-command-in-group = Skriv denne kommandoen i gruppa til teamet. Der vet jeg hvilket team det gjelder.
 command-no-team = Jeg kjenner ikke dette teamet ennå. Den som leder det, skriver { $command } her.
 not-in-team = Dette kortet er for dem som er med i denne chatten. Svaret ditt ble ikke lagret.
 not-allowed = Dette er for dem som leder teamet, altså administratorene i chatten. Spør en av dem.
