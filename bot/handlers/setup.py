@@ -17,8 +17,9 @@ from bot.core.roles import Action, may
 from bot.core.schedule import instant
 from bot.core.team import Team
 from bot.dealing import restart_schedule
+from bot.handlers import wizard
 from bot.handlers.notice import first_notice
-from bot.handlers.rights import button_of, check, pressed_team, roles_of, team_here, topic_of
+from bot.handlers.rights import Asked, button_of, check, pressed_team, roles_of, topic_of
 from bot.handlers.speech import show, tell, toast
 from bot.handlers.writing import open_card
 from bot.messages import panel as panels
@@ -59,7 +60,8 @@ async def start(update: Update, context: Context) -> None:
         topic = topic_of(message)
         team = context.eske.store.teams.by_chat(message.chat_id, topic)
         if team is not None:
-            await settings(update, context)
+            asked = Asked(team, "", f"update:{update.update_id}")
+            await tell(context, update, await settings(update, context, asked))
             return
         if not may(await roles_of(update, context, message.chat_id), Action.SET_UP):
             raise UserError("not-allowed")
@@ -73,17 +75,19 @@ async def start(update: Update, context: Context) -> None:
     if payload.startswith("contact-"):
         await _become_contact(update, context, payload.removeprefix("contact-"))
         return
+    if await wizard.follow_link(update, context, payload):
+        return
     await tell(context, update, voice.Message(voice.say(context.readers_texts(update), "start")))
 
 
-async def settings(update: Update, context: Context) -> None:
+async def settings(update: Update, context: Context, asked: Asked) -> voice.Message:
     """/settings: the panel again; with the name of a time zone, set that one."""
-    team = team_here(update, context)
+    team = asked.team
     await check(update, context, team, Action.SET_UP)
-    if context.args:
-        team = _set_zone(context, team, context.args[0])
+    if asked.words:
+        team = _set_zone(context, team, asked.words.split()[0])
     texts = context.readers_texts(update, team)
-    await tell(context, update, panels.panel(await _view(context, team), texts))
+    return panels.panel(await _view(context, team), texts)
 
 
 async def press(update: Update, context: Context) -> None:
@@ -158,8 +162,8 @@ async def _view(context: Context, team: Team, *, greets: bool = False) -> Panel:
     except GateError:
         pass
     token = eske.store.teams.contact_token(team.id)
-    link = f"https://t.me/{context.bot.username}?start=contact-{token}"
-    return Panel(team, size, link, greets, sees_everything)
+    link = eske.private_link(f"contact-{token}")
+    return Panel(team, size, link, greets, sees_everything, wizard.plan_link(eske, team))
 
 
 async def _become_contact(update: Update, context: Context, token: str) -> None:
@@ -189,7 +193,6 @@ def _is_hello(update: Update, team: Team) -> bool:
 
 HANDLERS = [
     CommandHandler("start", start, filters.UpdateType.MESSAGE),
-    CommandHandler("settings", settings, filters.UpdateType.MESSAGE),
     CallbackQueryHandler(
         press, pattern="^team:(panel|zones|zone|thresholds|k|language|visibility):"
     ),

@@ -11,6 +11,7 @@ from sqlite_utils import Database, Migrations
 from bot.store.answers import Answers, Written
 from bot.store.database import NewerDatabaseError, connect, migrate, text_of, write
 from bot.store.deliveries import Deliveries, NewDelivery
+from bot.store.drafts import Drafts
 from bot.store.keys import Keys
 from bot.store.outgoing import NewNote, OutgoingRows
 from bot.store.people import People
@@ -64,6 +65,7 @@ class Store:
         self.teams = Teams(self._eske)
         self.people = People(self._eske)
         self.schedules = Schedules(self._eske)
+        self.drafts = Drafts(self._eske)
         self.deliveries = Deliveries(self._eske)
         self.outgoing = OutgoingRows(self._eske)
         self.results = Results(self._eske)
@@ -105,6 +107,7 @@ class Store:
             self._eske.execute(
                 "DELETE FROM outgoing WHERE state != 'pending' AND send_at < ?", before
             )
+        self.drafts.forget(now)
         self.updates.forget(now)
 
     def close(self) -> None:

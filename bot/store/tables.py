@@ -162,9 +162,10 @@ _ESKE_002 = (
         language TEXT,
         notice_shown INTEGER NOT NULL DEFAULT 0
     ) STRICT, WITHOUT ROWID""",
-    # A plan that a lead has begun to make, or to change where there is a schedule.
+    # A plan that a lead has begun to make, or to change where there is a schedule. A number is
+    # never given twice: old buttons hold it, and the schedule that came of it is named after it.
     """CREATE TABLE drafts (
-        id INTEGER PRIMARY KEY,
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
         user_id INTEGER NOT NULL,
         team_id INTEGER NOT NULL REFERENCES teams (id) ON DELETE CASCADE,
         schedule_id INTEGER REFERENCES schedules (id) ON DELETE CASCADE,

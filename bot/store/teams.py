@@ -162,7 +162,7 @@ class Teams:
             [new, old],
         )
         for twin in list(twins):
-            for table in ("schedules", "deliveries", "outgoing", "contacts"):
+            for table in ("schedules", "deliveries", "outgoing", "contacts", "drafts"):
                 self._db.execute(
                     f"UPDATE OR IGNORE {table} SET team_id = ? WHERE team_id = ?",
                     [twin["old"], twin["new"]],

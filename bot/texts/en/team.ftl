@@ -57,7 +57,6 @@ help-lead =
 
     <b>Decks</b>
 
-command-in-group = Write this command in the team's group, please. There I know which team you mean.
 command-no-team = I do not know this team yet. Whoever leads it writes { $command } here.
 not-in-team = This card is for the people in this chat. Your reply was not kept.
 not-allowed = This is for those who lead the team: administrators of the chat. Ask one of them.

@@ -57,7 +57,6 @@ help-lead =
 
     <b>Kortstokker</b>
 
-command-in-group = Skriv denne kommandoen i gruppa til teamet. Der vet jeg hvilket team det gjelder.
 command-no-team = Jeg kjenner ikke dette teamet ennå. Den som leder det, skriver { $command } her.
 not-in-team = Dette kortet er for dem som er med i denne chatten. Svaret ditt ble ikke lagret.
 not-allowed = Dette er for dem som leder teamet, altså administratorene i chatten. Spør en av dem.
