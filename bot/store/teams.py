@@ -152,6 +152,11 @@ class Teams:
                 " (SELECT id FROM teams WHERE chat_id = ?) AND state IN ('open', 'unknown')",
                 [new],
             )
+            self._db.execute(
+                "UPDATE commitments SET message_id = NULL WHERE team_id IN"
+                " (SELECT id FROM teams WHERE chat_id = ?)",
+                [new],
+            )
         return True
 
     def _take_over(self, old: int, new: int) -> None:
@@ -162,7 +167,10 @@ class Teams:
             [new, old],
         )
         for twin in list(twins):
-            for table in ("schedules", "deliveries", "outgoing", "contacts", "drafts"):
+            for table in (
+                *("schedules", "deliveries", "outgoing", "contacts", "drafts"),
+                "commitments",
+            ):
                 self._db.execute(
                     f"UPDATE OR IGNORE {table} SET team_id = ? WHERE team_id = ?",
                     [twin["old"], twin["new"]],
