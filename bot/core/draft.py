@@ -7,13 +7,12 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import TypeVar
 
-from bot.core.answer import Visibility, fitting
-from bot.core.deck import Deck
+from bot.core.answer import Visibility
 from bot.core.errors import UserError
+from bot.core.offer import Offer
 from bot.core.rhythm import ORDINALS, WEEKS, Rhythm, expressed, made_rule
 from bot.core.schedule import Rule, Schedule, instant
 from bot.core.schedule_words import LONGEST, SHORTEST, parse_time
-from bot.core.team import Team
 
 
 class Step(StrEnum):
@@ -35,7 +34,8 @@ _T = TypeVar("_T")
 class Draft:
     """What one person has chosen so far, for a new schedule or to change one.
 
-    `rule` is that of the schedule to be changed. `message_id` is the message in the person's
+    `rule` is that of the schedule to be changed, and `before` all of it as the person has seen it
+    (see `seen`). `message_id` is the message in the person's
     private chat that shows the draft; `days` are in the order of the team's week, 0 is Monday.
     """
 
@@ -52,39 +52,7 @@ class Draft:
     open_for: timedelta | None = None
     visibility: Visibility | None = None
     rule: Rule | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """What a team can choose from: its decks, and the days in the order of its week."""
-
-    team: Team
-    decks: tuple[Deck, ...]
-
-    @property
-    def week(self) -> tuple[int, ...]:
-        """All days, 0 is Monday: from Sunday on in a Hebrew team."""
-        return (6, 0, 1, 2, 3, 4, 5) if self.team.language == "he" else (0, 1, 2, 3, 4, 5, 6)
-
-    @property
-    def work_days(self) -> tuple[int, ...]:
-        """Monday to Friday; Sunday to Thursday in a Hebrew team."""
-        return self.week[:5]
-
-    def visibilities(self, deck_ids: Sequence[str]) -> tuple[Visibility, ...]:
-        """How the team's cards from these decks can be answered."""
-        cards = [
-            card
-            for deck in self.decks
-            if deck.id in deck_ids
-            for card in deck.cards
-            if card.speaks(self.team.language)
-        ]
-        channel = self.team.is_channel
-        order = (Visibility.ANONYMOUS, Visibility.OPEN, Visibility.TALK)
-        return tuple(
-            one for one in order if any(fitting(one, c, is_channel=channel) is one for c in cards)
-        )
+    before: str | None = None
 
 
 def changing(schedule: Schedule, user_id: int, offer: Offer) -> Draft:
@@ -104,6 +72,7 @@ def changing(schedule: Schedule, user_id: int, offer: Offer) -> Draft:
             open_for=schedule.open_for,
             visibility=schedule.visibility,
             rule=schedule.rule,
+            before=seen(schedule),
         ),
         offer,
     )
@@ -189,7 +158,7 @@ def pressed(draft: Draft, verb: str, value: str, offer: Offer) -> Draft:
 
 def deck_key(deck_id: str) -> str:
     """What a button holds of a deck, whose id may be longer than a button can be."""
-    return hashlib.blake2s(deck_id.encode(), digest_size=6).hexdigest()
+    return _digest(deck_id)
 
 
 def rule_of(draft: Draft, offer: Offer, today: date) -> Rule:
@@ -231,7 +200,18 @@ def fingerprint(draft: Draft, first_at: datetime) -> str:
         *(draft.deck_ids, draft.days, draft.at, draft.rhythm),
         *(draft.open_for, draft.visibility, first_at.isoformat()),
     )
-    return hashlib.blake2s(repr(said).encode(), digest_size=6).hexdigest()
+    return _digest(repr(said))
+
+
+def seen(schedule: Schedule) -> str:
+    """What a schedule deals, in a few signs: they tell whether somebody has changed it since."""
+    return _digest(
+        repr((schedule.deck_ids, schedule.rule, schedule.open_for, schedule.visibility))
+    )
+
+
+def _digest(text: str) -> str:
+    return hashlib.blake2s(text.encode(), digest_size=6).hexdigest()
 
 
 def _at_step(draft: Draft, value: str, offer: Offer) -> Draft:

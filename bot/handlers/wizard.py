@@ -8,8 +8,9 @@ from telegram.ext import CallbackQueryHandler, MessageHandler, filters
 
 from bot.context import Context, Eske
 from bot.core import draft as drafts
-from bot.core.draft import Draft, Offer, Step
+from bot.core.draft import Draft, Step
 from bot.core.errors import UserError
+from bot.core.offer import Offer
 from bot.core.quiet_hours import is_quiet
 from bot.core.roles import Action
 from bot.core.schedule import Schedule, ScheduleState, next_occurrence
@@ -162,6 +163,11 @@ async def _finish(update: Update, context: Context, draft: Draft, offer: Offer, 
     """Make or change the schedule, if the person said yes to exactly what would come of it."""
     eske, team = context.eske, offer.team
     await check(update, context, team, Action.SCHEDULE)
+    known = eske.store.schedules.by_id(draft.schedule_id) if draft.schedule_id else None
+    if known is not None and drafts.seen(known) != draft.before:
+        draft = replace(draft, rule=known.rule, before=drafts.seen(known))
+        await _refuse(update, context, draft, offer, UserError("wizard-changed-meanwhile"))
+        return
     lacking = drafts.missing(draft, offer)
     would_be = None if lacking else _would_be(eske, draft, offer)
     if would_be is None or would_be.next_at is None or _mark(draft, would_be) != mark:

@@ -6,7 +6,8 @@ from datetime import date, time, timedelta
 
 from bot.core.answer import Visibility
 from bot.core.deck import Deck, in_language
-from bot.core.draft import Draft, Offer, Step, deck_key, missing, onward, preceding, steps
+from bot.core.draft import Draft, Step, deck_key, missing, onward, preceding, steps
+from bot.core.offer import Offer
 from bot.core.rhythm import ORDINALS, Rhythm, expressed
 from bot.messages import plans
 from bot.messages.callbacks import Button, Noun

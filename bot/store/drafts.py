@@ -123,6 +123,7 @@ def _plan(draft: Draft) -> str:
             "rhythm": draft.rhythm,
             "open_minutes": draft.open_for and draft.open_for // timedelta(minutes=1),
             "visibility": draft.visibility,
+            "before": draft.before,
             "rule": rule and [rule.rrule, _written(rule.at), rule.starts_on.isoformat()],
         }
     )
@@ -148,5 +149,6 @@ def _draft(row: Mapping[str, Any]) -> Draft:
         rhythm=plan["rhythm"] and Rhythm(plan["rhythm"]),
         open_for=plan["open_minutes"] and timedelta(minutes=plan["open_minutes"]),
         visibility=plan["visibility"] and Visibility(plan["visibility"]),
+        before=plan["before"],
         rule=rule and Rule(rule[0], time.fromisoformat(rule[1]), date.fromisoformat(rule[2])),
     )

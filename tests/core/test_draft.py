@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from bot.core import draft as drafts
 from bot.core.answer import Visibility
 from bot.core.deck import Card, Deck, Format
-from bot.core.draft import Draft, Offer, Step, deck_key, fitted, pressed
+from bot.core.draft import Draft, Step, deck_key, fitted, pressed
 from bot.core.errors import UserError
+from bot.core.offer import Offer
 from bot.core.rhythm import Rhythm
 from bot.core.schedule import Rule, Schedule, ScheduleState, occurrences
 from bot.core.schedule_words import parse_schedule, parse_time

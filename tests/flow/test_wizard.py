@@ -428,6 +428,40 @@ async def test_a_plan_that_another_lead_deletes_in_the_middle_is_gone(tmp_path: 
         assert play.rows(PLANS) == []
 
 
+async def test_two_leads_do_not_undo_each_others_changes_unseen(tmp_path: Path) -> None:
+    async with stage(tmp_path, limits=False) as play:
+        say = words_of(play, "nb")
+        await play.say(KARI, "/schedule dilemmaer tue 09:00")
+        mine = await tap(play, await play.last(KARI), say("schedule-change"))
+        mine = await tap(play, mine, say("wizard-to-open-for"), "8 timer")
+        await play.say(TOR, "/schedules@eske_demo_bot", speaks_as="anonymous")
+        answer = await play.press(TOR, await play.last(), say("schedule-change"))
+        theirs = await followed(play, TOR, answer["url"].partition("start=")[2])
+        theirs = await tap(play, theirs, say("wizard-to-time"), "10:00", person=TOR)
+        await tap(play, theirs, say("wizard-yes-change"), person=TOR)
+        said = await refused(play, mine, say("wizard-yes-change"))
+        assert said == say("wizard-changed-meanwhile")
+        assert play.rows(PLANS)[0][2:4] == ("10:00", 1440)
+        await tap(play, mine, say("wizard-yes-change"))
+        assert play.rows(PLANS)[0][2:4] == ("09:00", 480)
+
+
+async def test_a_rule_that_is_through_is_not_confirmed(tmp_path: Path) -> None:
+    async with stage(tmp_path, limits=False) as play:
+        say = words_of(play, "nb")
+        await play.say(KARI, "/schedule dilemmaer RRULE:FREQ=DAILY;COUNT=1 10:00")
+        plan = await play.last(KARI)
+        await play.later(days=2)
+        shown = await tap(play, plan, say("schedule-change"))
+        assert say("schedule-ended") in shown["text"]
+        assert await refused(play, shown, say("wizard-yes-change")) == say("wizard-ended")
+        shown = await tap(play, shown, say("wizard-to-days"), "fredag", say("wizard-next"))
+        shown = await tap(play, shown, say("wizard-rhythm-weekly"))
+        await tap(play, shown, say("wizard-yes-change"))
+        assert play.rows(PLANS)[0][1] == "FREQ=WEEKLY;BYDAY=FR"
+        assert play.rows("SELECT state FROM schedules") == [("active",)]
+
+
 async def test_in_a_group_the_button_to_change_leads_into_the_private_chat(
     tmp_path: Path,
 ) -> None:

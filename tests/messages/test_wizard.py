@@ -7,7 +7,8 @@ import pytest
 
 from bot.core.answer import Visibility
 from bot.core.deck import Card, Deck, Format
-from bot.core.draft import Draft, Offer, Step, deck_key, steps
+from bot.core.draft import Draft, Step, deck_key, steps
+from bot.core.offer import Offer
 from bot.core.rhythm import Rhythm
 from bot.core.schedule import Rule, Schedule, ScheduleState
 from bot.messages.callbacks import Button

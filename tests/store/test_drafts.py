@@ -40,7 +40,12 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 
 @pytest.mark.parametrize(
-    "draft", [Draft(0, LEAD, 1), WHOLE, replace(WHOLE, schedule_id=1, rule=RULE, message_id=9)]
+    "draft",
+    [
+        Draft(0, LEAD, 1),
+        WHOLE,
+        replace(WHOLE, schedule_id=1, rule=RULE, before="a1", message_id=9),
+    ],
 )
 def test_a_draft_comes_back_as_it_was_also_after_a_restart(
     store: Store, tmp_path: Path, draft: Draft

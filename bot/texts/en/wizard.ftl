@@ -52,6 +52,7 @@ wizard-missing-visibility = Choose first how the team should answer.
 wizard-deck-gone = This deck no longer exists. Choose another one.
 wizard-look-again = Something has changed since you last saw the plan. Look at it once more, and press yes if it is right.
 wizard-ended = This rule gives no more cards. Choose other days.
+wizard-changed-meanwhile = Another lead has changed this schedule in the meantime. Look at it once more. If you press yes, it becomes what you see here.
 wizard-gone = This plan is finished, cancelled or deleted. Write /schedule to make a new one, or /schedules to see those that exist.
 wizard-cancelled = Cancelled. Nothing is planned. Write /schedule when you want to begin again.
 wizard-as-was = Cancelled. The schedule is as it was.

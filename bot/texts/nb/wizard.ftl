@@ -52,6 +52,7 @@ wizard-missing-visibility = Velg hvordan teamet skal svare, først.
 wizard-deck-gone = Denne kortstokken finnes ikke lenger. Velg en annen.
 wizard-look-again = Noe er endret siden du så planen sist. Se på den en gang til, og trykk på ja hvis den stemmer.
 wizard-ended = Denne regelen gir ingen flere kort. Velg andre dager.
+wizard-changed-meanwhile = En annen leder har endret planen i mellomtiden. Se på den en gang til. Trykker du på ja, blir den slik du ser den her.
 wizard-gone = Denne planen er ferdig, avbrutt eller slettet. Skriv /schedule for å lage en ny, eller /schedules for å se dem som finnes.
 wizard-cancelled = Avbrutt. Ingenting er planlagt. Skriv /schedule når du vil begynne på nytt.
 wizard-as-was = Avbrutt. Planen er som før.
