@@ -18,10 +18,12 @@ from bot.content.library import Library
 from bot.context import Context, Eske, EskeApplication
 from bot.handlers import (
     answers,
+    channels,
     commands,
     errors,
     help,
     membership,
+    people,
     planning,
     schedules,
     setup,
@@ -44,9 +46,11 @@ logger = logging.getLogger(__name__)
 # The first that fits takes an update.
 HANDLERS: list[BaseHandler[Any, Context, Any]] = [
     *membership.HANDLERS,
+    *channels.HANDLERS,
     *setup.HANDLERS,
     *commands.HANDLERS,
     *planning.HANDLERS,
+    *people.HANDLERS,
     *schedules.HANDLERS,
     *wizard.HANDLERS,
     *help.HANDLERS,

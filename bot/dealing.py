@@ -41,7 +41,7 @@ def dealt_card(
         deck_id=deck.id,
         card=card,
         language=team.language,
-        visibility=fitting(visibility, card),
+        visibility=fitting(visibility, card, is_channel=team.is_channel),
         k=team.k,
         open_for=open_for,
         due_at=due_at,
@@ -63,7 +63,10 @@ def usual_decks(eske: Eske, team: Team) -> tuple[str, ...]:
     return tuple(
         deck.id
         for deck in decks_for(eske, team)
-        if any(fitting(team.visibility, card) is team.visibility for card in deck.cards)
+        if any(
+            fitting(team.visibility, card, is_channel=team.is_channel) is team.visibility
+            for card in deck.cards
+        )
     )
 
 

@@ -42,7 +42,11 @@ def panel(view: Panel, texts: Texts) -> Message:
         say(texts, f"settings-visibility-{team.visibility}", k=team.k),
     ]
     if team.visibility is not Visibility.TALK and not fits(view.size, team.k):
-        lines += ["", say(texts, "settings-small-team", count=view.size or 0, k=team.k)]
+        small = "channel-few" if team.is_channel else "settings-small-team"
+        lines += ["", say(texts, small, count=view.size or 0, k=team.k)]
+    if team.is_channel:
+        lines += ["", say(texts, "channel-how")]
+        return Message("\n".join(lines), keyboard(*_rows(view, texts)))
     if view.sees_everything:
         lines += ["", say(texts, "settings-administrator")]
     lines += ["", say(texts, "settings-who")]
@@ -83,6 +87,11 @@ def which_team(teams: Sequence[Team], texts: Texts) -> Message:
 def _rows(view: Panel, texts: Texts) -> list[Row]:
     team = view.team
     other = Visibility.ANONYMOUS if team.visibility is Visibility.TALK else Visibility.TALK
+    # In a channel nobody can talk, and whoever sees its panel is told things privately.
+    in_groups: list[Row] = [
+        [(texts(f"settings-button-{other}"), _button(team, "visibility", other))],
+        [(texts("settings-button-contact"), view.contact_link)],
+    ]
     return [
         [(texts("settings-button-plan"), view.plan_link)],
         [
@@ -94,8 +103,7 @@ def _rows(view: Panel, texts: Texts) -> list[Row]:
             (texts("settings-button-zone"), _button(team, "zones")),
             (texts("settings-button-k"), _button(team, "thresholds")),
         ],
-        [(texts(f"settings-button-{other}"), _button(team, "visibility", other))],
-        [(texts("settings-button-contact"), view.contact_link)],
+        *([] if team.is_channel else in_groups),
         [(texts("settings-button-first"), _button(team, "draw"))],
     ]
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from sqlite_utils import Database, Migrations
 
 from bot.store.answers import Answers, Written
+from bot.store.commitments import Commitments
 from bot.store.database import NewerDatabaseError, connect, migrate, text_of, write
 from bot.store.deliveries import Deliveries, NewDelivery
 from bot.store.drafts import Drafts
@@ -33,6 +34,8 @@ __all__ = [
     "UnusableDatabaseError",
     "Written",
 ]
+
+YEAR = timedelta(days=365)
 
 
 class FolderInUseError(Exception):
@@ -71,6 +74,7 @@ class Store:
         self.drafts = Drafts(self._eske)
         self.deliveries = Deliveries(self._eske)
         self.outgoing = OutgoingRows(self._eske)
+        self.commitments = Commitments(self._eske)
         self.results = Results(self._eske)
         self.answers = Answers(self._eske, self._open)
         self.sessions = Sessions(self._eske)
@@ -97,8 +101,11 @@ class Store:
         self.answers.sweep()
         self.taps.sweep()
 
-    def purge(self, now: datetime, kept: timedelta) -> None:
-        """Delete what was answered to cards that closed longer ago than `kept`, and old rows."""
+    def purge(self, now: datetime, kept: timedelta, commitments_kept: timedelta = YEAR) -> None:
+        """Delete what was answered to cards that closed longer ago than `kept`, and old rows.
+
+        Commitments are deleted so long after they were made, whether open or closed.
+        """
         before = [text_of(now - kept)]
         with write(self._eske):
             self._eske.execute(
@@ -117,6 +124,10 @@ class Store:
             )
             self._eske.execute(
                 "DELETE FROM outgoing WHERE state != 'pending' AND send_at < ?", before
+            )
+            self._eske.execute(
+                "DELETE FROM commitments WHERE made_on < ?",
+                [(now - commitments_kept).date().isoformat()],
             )
         self.drafts.forget(now)
         self.updates.forget(now)

@@ -157,6 +157,11 @@ class Teams:
                 " (SELECT id FROM teams WHERE chat_id = ?) AND state IN ('open', 'unknown')",
                 [new],
             )
+            self._db.execute(
+                "UPDATE commitments SET message_id = NULL WHERE team_id IN"
+                " (SELECT id FROM teams WHERE chat_id = ?)",
+                [new],
+            )
         return True
 
     def _take_over(self, old: int, new: int) -> None:
