@@ -20,6 +20,8 @@ from bot.handlers import (
     answers,
     channels,
     commands,
+    commitments,
+    committing,
     errors,
     help,
     membership,
@@ -54,6 +56,8 @@ HANDLERS: list[BaseHandler[Any, Context, Any]] = [
     *schedules.HANDLERS,
     *wizard.HANDLERS,
     *help.HANDLERS,
+    *commitments.HANDLERS,
+    *committing.HANDLERS,
     *answers.HANDLERS,
     *writing.HANDLERS,
     *errors.HANDLERS,
@@ -134,6 +138,7 @@ def _build(
         members=Members(bot, gate, clock, config.admins),
         work=Work(),
         touch=refresh.touch,
+        touch_session=lambda _: None,
     )
     application = (
         Application.builder()

@@ -39,6 +39,7 @@ class Eske:
     members: Members
     work: Work
     touch: Callable[[int], None]
+    touch_session: Callable[[int], None]
 
     def texts_of(self, team: Team) -> Texts:
         """The texts in the team's language."""

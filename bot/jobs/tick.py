@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from bot.context import Eske
 from bot.intake import Intake
 from bot.jobs.close import close_due
+from bot.jobs.commitments import mention_due, next_mention_at
 from bot.jobs.deal import deal_due
 from bot.jobs.deliver import send_card
 from bot.jobs.outgoing import send_outgoing
@@ -37,6 +38,7 @@ class Tick:
             self.read_library,
             lambda: deal_due(self._eske),
             self._close_due,
+            lambda: mention_due(self._eske),
             self._send_due,
             lambda: self._refresh.start_due(self._eske),
         ]
@@ -58,6 +60,7 @@ class Tick:
             store.schedules.next_at(),
             store.deliveries.next_at(),
             store.outgoing.next_at(),
+            next_mention_at(self._eske),
             self._eske.gate.next_at(),
         )
         return min((at for at in instants if at), default=None)

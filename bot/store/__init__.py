@@ -18,6 +18,7 @@ from bot.store.outgoing import NewNote, OutgoingRows
 from bot.store.people import People
 from bot.store.results import Results
 from bot.store.schedules import Schedules
+from bot.store.sessions import Sessions
 from bot.store.tables import ESKE, OPEN
 from bot.store.teams import Teams
 from bot.store.updates import Updates
@@ -72,6 +73,7 @@ class Store:
         self.deliveries = Deliveries(self._eske)
         self.outgoing = OutgoingRows(self._eske)
         self.commitments = Commitments(self._eske)
+        self.sessions = Sessions(self._eske)
         self.results = Results(self._eske)
         self.answers = Answers(self._eske, self._open)
         self.keys = Keys(self._open)

@@ -13,6 +13,8 @@ from bot.core.deck import Words
 from bot.store.database import instant_of, write
 from bot.store.outgoing import insert_mention
 
+_BEGUN = "('running', 'paused', 'ended', 'stopped')"
+
 
 class Commitments:
     """The commitments in eske.db. Nothing here tells who wrote or changed one."""
@@ -84,6 +86,27 @@ class Commitments:
                 *(team_id, session_id, CommitmentState.OPEN, on.isoformat()),
             )
         return None
+
+    def is_current(self, session_id: int | None) -> bool:
+        """Whether no later session of the same team has begun."""
+        if session_id is None:
+            return False
+        return not any(
+            self._db.query(
+                "SELECT 1 FROM sessions earlier JOIN sessions later USING (team_id)"
+                f" WHERE earlier.id = ? AND later.id > earlier.id AND later.state IN {_BEGUN}",
+                [session_id],
+            )
+        )
+
+    def sessions_showing(self, commitment: Commitment) -> list[int]:
+        """The sessions whose message may show it: the one that it ended, and the latest."""
+        rows = self._db.query(
+            f"SELECT max(id) AS id FROM sessions WHERE team_id = ? AND state IN {_BEGUN}",
+            [commitment.team_id],
+        )
+        found = {commitment.session_id, *(row["id"] for row in rows)}
+        return [session_id for session_id in found if session_id is not None]
 
     def reword(self, commitment_id: int, text: str) -> None:
         """It is this sentence now."""

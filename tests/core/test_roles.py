@@ -27,7 +27,7 @@ def test_an_admin_from_outside_has_no_voice_in_the_team() -> None:
 def test_staff_plan_nothing() -> None:
     staff = frozenset({Role.STAFF})
     allowed = {action for action in Action if may(staff, action)}
-    assert allowed == {Action.ANSWER, Action.AGREE, Action.ASK_FOR_HELP}
+    assert allowed == {Action.ANSWER, Action.AGREE, Action.COMMIT, Action.ASK_FOR_HELP}
 
 
 def test_nobody_without_a_role_may_do_anything() -> None:
