@@ -101,11 +101,8 @@ async def found(update: Update, context: Context, button: Button) -> tuple[Commi
     commitment = by_id(context, button.id)
     if may(roles, Action.KEEP_COMMITMENTS):
         return commitment, team
-    fresh = rules.may_still_change(
-        commitment,
-        is_current=eske.store.commitments.is_current(commitment.session_id),
-        today=eske.today(team),
-    )
+    current = is_current(context, team, commitment.session_id)
+    fresh = rules.may_still_change(commitment, is_current=current, today=eske.today(team))
     written = update.callback_query is None or button.verb == "by"
     if in_chat and fresh and written and button.verb != "open" and may(roles, Action.COMMIT):
         return commitment, team
@@ -121,8 +118,10 @@ async def renew(
 ) -> None:
     """Show what is true now wherever it stands: in the session, in the chat, before the person."""
     eske = context.eske
-    for session_id in eske.store.commitments.sessions_showing(commitment):
-        eske.touch_session(session_id)
+    latest = eske.store.sessions.latest_of_team(team.id)
+    for session_id in {commitment.session_id, latest.id if latest else None}:
+        if session_id is not None:
+            eske.touch_session(session_id)
     in_chat = seen is not None and eske.store.teams.chat_now(seen.chat.id) == team.chat_id
     if not in_chat or seen is None or seen.message_id != commitment.message_id:
         await show_in_chat(context, commitment, team, None)
@@ -200,6 +199,12 @@ def _weeks(button: Button) -> int:
 def _is_for_leads(message: MaybeInaccessibleMessage) -> bool:
     shown = buttons_of(message) if isinstance(message, Message) else ()
     return any(b.verb == "list" or b.value == views.CORRECTED for b in shown)
+
+
+def is_current(context: Context, team: Team, session_id: int | None) -> bool:
+    """Whether this is the last session that the team has begun."""
+    latest = context.eske.store.sessions.latest_of_team(team.id)
+    return latest is not None and latest.id == session_id
 
 
 def is_session(context: Context, message: MaybeInaccessibleMessage) -> bool:

@@ -10,7 +10,7 @@ from bot.core.due_date import read_due
 from bot.core.errors import UserError
 from bot.core.roles import Action
 from bot.handlers.cards import buttons_of, text_of
-from bot.handlers.commitments import by_id, found, is_session, renew, show_in_chat
+from bot.handlers.commitments import by_id, found, is_current, is_session, renew, show_in_chat
 from bot.handlers.rights import check
 from bot.handlers.speech import react
 from bot.messages import commitment as views
@@ -41,7 +41,7 @@ async def _write(update: Update, context: Context, message: Message, session_id:
     if eske.store.teams.chat_now(message.chat_id) != team.chat_id:
         raise UserError("commitment-gone")
     await check(update, context, team, Action.COMMIT)
-    if not eske.store.commitments.is_current(session.id):
+    if not is_current(context, team, session.id):
         raise UserError("commitment-late")
     text = rules.sentence(text_of(context, message, team))
     earlier = eske.store.commitments.of_session(session.id)

@@ -18,8 +18,9 @@ from bot.store.outgoing import NewNote, OutgoingRows
 from bot.store.people import People
 from bot.store.results import Results
 from bot.store.schedules import Schedules
-from bot.store.sessions import Sessions
+from bot.store.sessions import NewSession, Sessions
 from bot.store.tables import ESKE, OPEN
+from bot.store.taps import Taps
 from bot.store.teams import Teams
 from bot.store.updates import Updates
 
@@ -27,6 +28,7 @@ __all__ = [
     "FolderInUseError",
     "NewDelivery",
     "NewNote",
+    "NewSession",
     "NewerDatabaseError",
     "Store",
     "UnusableDatabaseError",
@@ -73,9 +75,10 @@ class Store:
         self.deliveries = Deliveries(self._eske)
         self.outgoing = OutgoingRows(self._eske)
         self.commitments = Commitments(self._eske)
-        self.sessions = Sessions(self._eske)
         self.results = Results(self._eske)
         self.answers = Answers(self._eske, self._open)
+        self.sessions = Sessions(self._eske)
+        self.taps = Taps(self._eske, self._open)
         self.keys = Keys(self._open)
         self.updates = Updates(self._open)
 
@@ -96,6 +99,7 @@ class Store:
         self.deliveries.restart()
         self.outgoing.restart()
         self.answers.sweep()
+        self.taps.sweep()
 
     def purge(self, now: datetime, kept: timedelta, commitments_kept: timedelta = YEAR) -> None:
         """Delete what was answered to cards that closed longer ago than `kept`, and old rows.
@@ -111,6 +115,11 @@ class Store:
             )
             self._eske.execute(
                 "UPDATE deliveries SET agreed = NULL WHERE state = 'closed' AND closes_at < ?",
+                before,
+            )
+            self._eske.execute(
+                "UPDATE sessions SET results = '{}' WHERE state IN ('ended', 'stopped')"
+                " AND due_at < ?",
                 before,
             )
             self._eske.execute(

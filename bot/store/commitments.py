@@ -13,8 +13,6 @@ from bot.core.deck import Words
 from bot.store.database import instant_of, write
 from bot.store.outgoing import insert_mention
 
-_BEGUN = "('running', 'paused', 'ended', 'stopped')"
-
 
 class Commitments:
     """The commitments in eske.db. Nothing here tells who wrote or changed one."""
@@ -69,7 +67,7 @@ class Commitments:
         )
 
     def to_open_with(self, team_id: int, session_id: int) -> Commitment | None:
-        """What a session opens with: the last commitment of an earlier one that was open then.
+        """What a session opens with: the last commitment before its own that was open then.
 
         It is so still, or has been closed on the day of the session, or since.
         """
@@ -81,32 +79,12 @@ class Commitments:
         for row in rows:
             on = instant_of(row["due_at"]).astimezone(ZoneInfo(row["zone"])).date()
             return self._first(
-                "WHERE team_id = ? AND ifnull(session_id, 0) < ?"
-                " AND (state = ? OR closed_on >= ?) ORDER BY id DESC LIMIT 1",
-                *(team_id, session_id, CommitmentState.OPEN, on.isoformat()),
+                "WHERE team_id = ? AND session_id IS NOT ? AND (state = ? OR closed_on >= ?)"
+                " AND id < ifnull((SELECT id FROM commitments WHERE session_id = ?), id + 1)"
+                " ORDER BY id DESC LIMIT 1",
+                *(team_id, session_id, CommitmentState.OPEN, on.isoformat(), session_id),
             )
         return None
-
-    def is_current(self, session_id: int | None) -> bool:
-        """Whether no later session of the same team has begun."""
-        if session_id is None:
-            return False
-        return not any(
-            self._db.query(
-                "SELECT 1 FROM sessions earlier JOIN sessions later USING (team_id)"
-                f" WHERE earlier.id = ? AND later.id > earlier.id AND later.state IN {_BEGUN}",
-                [session_id],
-            )
-        )
-
-    def sessions_showing(self, commitment: Commitment) -> list[int]:
-        """The sessions whose message may show it: the one that it ended, and the latest."""
-        rows = self._db.query(
-            f"SELECT max(id) AS id FROM sessions WHERE team_id = ? AND state IN {_BEGUN}",
-            [commitment.team_id],
-        )
-        found = {commitment.session_id, *(row["id"] for row in rows)}
-        return [session_id for session_id in found if session_id is not None]
 
     def reword(self, commitment_id: int, text: str) -> None:
         """It is this sentence now."""

@@ -113,21 +113,6 @@ def test_the_ones_of_another_team_are_never_shown(store: Store) -> None:
     assert store.commitments.open_of(other.id) == store.commitments.closed_of(other.id, 9) == []
 
 
-def test_a_session_is_current_until_a_later_one_has_begun(store: Store) -> None:
-    team = a_team(store)
-    session = a_session(store, team)
-    for state in ("pending", "asking", "missed"):
-        a_session(store, team, state=state)
-    a_session(store, a_team(store, -1002), state="running")
-    assert store.commitments.is_current(session)
-    last = a_session(store, team, state="running")
-    assert not store.commitments.is_current(session)
-    assert store.commitments.is_current(last)
-    assert not store.commitments.is_current(None)
-    made = put(store, session)
-    assert sorted(store.commitments.sessions_showing(made)) == [session, last]
-
-
 def test_the_ones_closed_last_come_first(store: Store) -> None:
     team = a_team(store)
     made = [put(store, a_session(store, team), f"Nr. {n}") for n in range(4)]
