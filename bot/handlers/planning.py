@@ -8,6 +8,7 @@ from telegram.ext import CallbackQueryHandler
 
 from bot.context import Context
 from bot.core.errors import UserError
+from bot.core.offer import Offer
 from bot.core.roles import Action
 from bot.core.schedule import Schedule, next_occurrence
 from bot.core.schedule_words import parse_schedule
@@ -32,7 +33,8 @@ async def schedule(update: Update, context: Context, asked: Asked) -> voice.Mess
     if not asked.words:
         await _ask_in_private(update, context, team)
         return None
-    decks = [deck.id for deck in decks_for(eske, team)]
+    offer = Offer(team, tuple(decks_for(eske, team)))
+    decks = [deck.id for deck in offer.decks]
     request = parse_schedule(asked.words, decks=decks, today=eske.today(team))
     first = next_occurrence(request.rule, team.zone, eske.clock.now())
     if first is None:
@@ -43,7 +45,7 @@ async def schedule(update: Update, context: Context, asked: Asked) -> voice.Mess
         deck_ids=request.deck_ids,
         rule=request.rule,
         open_for=request.open_for,
-        visibility=request.visibility or team.visibility,
+        visibility=offer.nearest(request.visibility or team.visibility, request.deck_ids),
         next_at=first.at,
     )
     return plans.planned(plan_of(eske, made, team, texts.language), texts)
