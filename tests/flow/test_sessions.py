@@ -539,3 +539,46 @@ async def test_what_is_not_understood_of_a_plan_is_said(
         await planned(play, words)
         assert (await play.last(PER))["text"] == play.words("nb", key, **values)
         assert play.rows("SELECT * FROM schedules") == []
+
+
+async def test_the_next_weeks_session_opens_with_what_was_agreed(tmp_path: Path) -> None:
+    async with stage(tmp_path) as play:
+        message = await begun(play)
+        assert play.words("nb", "commitment-opening-none") in message["text"]
+        await at(play, 14.2)
+        last = await now(play, message)
+        assert play.words("nb", "commitment-button-write") in str(last["buttons"])
+        agreed = "Vi spør dem det gjelder, før vi endrer noe."
+        await play.say(KARI, agreed, LEADERS, reply_to=message["id"])
+        await at(play, 15.1)
+        ended = await now(play, message)
+        assert agreed in ended["text"]
+        assert play.words("nb", "session-ended") in ended["text"]
+        week = timedelta(weeks=1)
+        await play.clock(DUE + week)
+        await play.later(seconds=2)
+        following = (await sessions(play))[-1]
+        assert following["id"] != message["id"]
+        assert agreed in following["text"]
+        follow_up = play.bot.eske.library.scripts["fem-steder"].follow_up["nb"]
+        assert follow_up in following["text"]
+        # The session before has given its last button away.
+        assert (await now(play, message))["buttons"] == []
+        await play.press(PER, following, play.words("nb", "commitment-button-dropped"), LEADERS)
+        await play.later(seconds=12)
+        assert play.rows("SELECT state FROM commitments") == [("dropped",)]
+        assert "🍂" in (await now(play, following))["text"]
+
+
+async def test_a_sentence_too_many_or_with_a_number_in_it_changes_no_session(
+    tmp_path: Path,
+) -> None:
+    async with stage(tmp_path) as play:
+        message = await begun(play)
+        await at(play, 14.2)
+        for words in ("Vi følger opp 01010750160.", "x" * 5000):
+            await play.say(PER, words[:4096], LEADERS, reply_to=message["id"])
+            await play.later(seconds=1)
+            assert play.rows("SELECT * FROM commitments") == []
+        await at(play, 15.1)
+        assert play.rows(STATES) == [("ended",)]
