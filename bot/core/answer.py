@@ -79,19 +79,18 @@ def write(words: str, earlier: Value | None = None) -> Value:
 
     A position that was chosen `earlier` stays.
     """
+    return replace(earlier or Value(), text=_tidied(words, "answer"))
+
+
+def agreement(words: str) -> str:
+    """One sentence that a team agreed on, tidied; UserError where it is empty or too long."""
+    return _tidied(words, "agreement")
+
+
+def _tidied(words: str, what: str) -> str:
     tidy = " ".join(words.split())
     if not any(sign.isalnum() for sign in tidy):
-        raise UserError("answer-empty")
+        raise UserError(f"{what}-empty")
     if len(tidy) > LONGEST_ANSWER:
-        raise UserError("answer-long", most=LONGEST_ANSWER, length=len(tidy))
-    return replace(earlier or Value(), text=tidy)
-
-
-def agreement(text: str) -> str:
-    """One sentence that a team agreed on, tidied; UserError where it is empty or too long."""
-    tidy = " ".join(text.split())
-    if not any(sign.isalnum() for sign in tidy):
-        raise UserError("agreement-empty")
-    if len(tidy) > LONGEST_ANSWER:
-        raise UserError("agreement-long", most=LONGEST_ANSWER)
+        raise UserError(f"{what}-long", most=LONGEST_ANSWER, length=len(tidy))
     return tidy

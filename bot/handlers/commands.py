@@ -1,5 +1,6 @@
 """The leads' commands: in a group for its team, in private for one that Eske asks about."""
 
+import hmac
 from collections.abc import Awaitable, Callable
 from typing import TypeAlias
 
@@ -58,7 +59,11 @@ async def press(update: Update, context: Context) -> None:
     name, words = _read(written) if written else ("", "")
     if name not in COMMANDS:
         raise UserError("which-team-again")
-    asked = Asked(team, words, f"asked:{question.chat.id}:{question.message_id}")
+    # Under the team's own secret: a private chat's number is the person's, and stays in no plan.
+    secret = context.eske.store.teams.contact_token(team.id).encode()
+    which = f"{question.chat.id}:{question.message_id}".encode()
+    origin = f"asked:{hmac.new(secret, which, 'sha256').hexdigest()[:24]}"
+    asked = Asked(team, words, origin)
     try:
         said = await COMMANDS[name](update, context, asked)
     except UserError as error:

@@ -17,10 +17,11 @@ from bot.jobs.sessions import advance_sessions
 
 logger = logging.getLogger(__name__)
 
-# How often the deck files are looked at.
+# How often the deck files are looked at, and the databases tidied.
 LIBRARY_EVERY = timedelta(minutes=1)
 # A session that ended so long before a restart may still show its last minute.
 RENEWED = timedelta(days=1)
+TIDY_EVERY = timedelta(minutes=1)
 
 
 class Tick:
@@ -35,6 +36,7 @@ class Tick:
         self._sessions = sessions
         self._sending: set[int] = set()
         self._library_read_at: datetime | None = None
+        self._tidied_at = eske.clock.now()
         # What a card showed at the last stop may be older than the answers.
         for delivery in eske.store.deliveries.open():
             refresh.touch(delivery.id)
@@ -52,6 +54,7 @@ class Tick:
             self._send_due,
             lambda: self._refresh.start_due(self._eske),
             lambda: self._sessions.start_due(self._eske),
+            self._tidy,
         ]
         for step in steps:
             try:
@@ -93,6 +96,12 @@ class Tick:
         for broken in self._eske.library.refresh():
             for mistake in broken.mistakes:
                 logger.warning("%s: %s", mistake.place, texts(mistake.key, **mistake.values))
+
+    def _tidy(self) -> None:
+        now = self._eske.clock.now()
+        if now - self._tidied_at >= TIDY_EVERY:
+            self._tidied_at = now
+            self._eske.store.tidy()
 
     def _close_due(self) -> None:
         if self._caught_up:

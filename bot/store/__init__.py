@@ -10,7 +10,7 @@ from sqlite_utils import Database, Migrations
 
 from bot.store.answers import Answers, Written
 from bot.store.commitments import Commitments
-from bot.store.database import NewerDatabaseError, connect, migrate, text_of, write
+from bot.store.database import NewerDatabaseError, connect, migrate, scrub, text_of, write
 from bot.store.deliveries import Deliveries, NewDelivery
 from bot.store.drafts import Drafts
 from bot.store.keys import Keys
@@ -130,7 +130,13 @@ class Store:
                 [(now - commitments_kept).date().isoformat()],
             )
         self.drafts.forget(now)
+        scrub(self._eske)
         self.updates.forget(now)
+
+    def tidy(self) -> None:
+        """Empty both write-ahead logs: they hold what was wiped until something overwrites it."""
+        for db in (self._eske, self._open):
+            db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
     def close(self) -> None:
         """Close both files and let the folder go."""

@@ -44,8 +44,8 @@ class Walk:
         self.look()
 
     def press(self, caption: str) -> None:
-        """Press the last button with this caption, and look at what comes of it."""
-        said = re.compile(rf"^(✓ )?{re.escape(caption)}")
+        """Press the last button with this caption, chosen or not."""
+        said = re.compile(rf"^(✓ )?{re.escape(caption)}$")
         self.phone.get_by_role("button", name=said).last.click()
 
     def says(self, key: str, **values: str | int) -> None:
@@ -88,12 +88,12 @@ def test_a_lead_plans_cards_by_pressing_what_is_there(phone: Page, language: str
     walk.press(say("wizard-button-plan"))
     walk.says("wizard-ask-decks")
     walk.press(DECK[language])
-    expect(walk.last.get_by_role("button", name=f"✓ {DECK[language]}")).to_be_visible()
+    expect(walk.last.get_by_role("button", name=f"✓ {DECK[language]}", exact=True)).to_be_visible()
     walk.press(say("wizard-next"))
     walk.says("wizard-ask-days")
     for day in DAYS[language]:
         walk.press(day)
-        expect(walk.last.get_by_role("button", name=f"✓ {day}")).to_be_visible()
+        expect(walk.last.get_by_role("button", name=f"✓ {day}", exact=True)).to_be_visible()
     walk.press(say("wizard-next"))
     expect(walk.last.get_by_role("button", name="09:30")).to_be_visible()
     walk.look()

@@ -130,4 +130,4 @@ def test_a_sentence_may_have_600_characters_and_no_more() -> None:
     assert agreement("å" * LONGEST_ANSWER) == "å" * LONGEST_ANSWER
     with pytest.raises(UserError) as caught:
         agreement("å" * (LONGEST_ANSWER + 1))
-    assert refused(caught) == ("agreement-long", {"most": LONGEST_ANSWER})
+    assert refused(caught) == ("agreement-long", {"most": 600, "length": 601})

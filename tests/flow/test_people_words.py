@@ -335,3 +335,15 @@ async def menu(play: Stage, scope: BotCommandScope, code: str = "") -> list[tupl
     """The commands that Telegram shows there, with what they are said to do."""
     commands = await play.bot.eske.bot.get_my_commands(scope, code or None)
     return [(command.command, command.description) for command in commands]
+
+
+async def test_a_minute_later_no_byte_of_words_that_were_for_no_card_is_on_the_disk(
+    tmp_path: Path,
+) -> None:
+    async with stage(tmp_path) as play:
+        await play.say(KARI, "Noe helt privat", KARI)
+        files = [tmp_path / name for name in ("open.db", "open.db-wal", "eske.db", "eske.db-wal")]
+        assert any(b"Noe helt privat" in file.read_bytes() for file in files)
+        await play.later(minutes=2)
+        await play.later(seconds=2)
+        assert not any(b"Noe helt privat" in file.read_bytes() for file in files)

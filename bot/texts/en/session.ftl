@@ -76,6 +76,7 @@ schedule-scripts-many =
     }
 schedule-starts-itself = Starts by itself.
 schedule-starts-ask = Eske asks first. One of you who leads starts it with a press.
+schedule-change-session = To change a plan for focus sessions, delete it and write it anew in the group: /schedule focus mon 08:30
 schedule-run-session = Start a session now
 session-last-outage = ⚠️ Last time ({ $when }) the session was not started, because Eske was not running.
 session-last-team-paused = ⚠️ Last time ({ $when }) the session was not started, because Eske could not write here.

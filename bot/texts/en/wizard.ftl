@@ -1,7 +1,7 @@
 # The wizard: a plan comes about, one question at a time, in the private chat.
 
-wizard-title = <b>New schedule for { $team }</b> · { $step } of { $steps }
-wizard-title-change = <b>Change a schedule for { $team }</b> · { $step } of { $steps }
+wizard-title = <b>New schedule for { $team }</b> · { $step } of { $steps }
+wizard-title-change = <b>Change a schedule for { $team }</b> · { $step } of { $steps }
 wizard-so-far = Chosen so far: { $chosen }
 
 wizard-ask-decks = <b>Which decks?</b> You can choose several.

@@ -104,6 +104,7 @@ schedule-scripts-many =
     }
 schedule-starts-itself = מתחיל מעצמו.
 schedule-starts-ask = Eske שואל קודם, ומי שמובילים מתחילים בלחיצה.
+schedule-change-session = כדי לשנות תוכנית של מפגשי מיקוד, מחקו אותה וכתבו אותה מחדש בקבוצה: /schedule focus ראשון 08:30
 schedule-run-session = להתחיל מפגש עכשיו
 session-last-outage = ⚠️ בפעם הקודמת ({ $when }) המפגש לא התחיל, כי Eske לא פעל.
 session-last-team-paused = ⚠️ בפעם הקודמת ({ $when }) המפגש לא התחיל, כי ל־Eske לא הייתה אפשרות לכתוב כאן.

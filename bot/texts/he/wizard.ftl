@@ -1,7 +1,7 @@
 # תכנון צעד אחר צעד, שאלה אחת בכל פעם, בצ׳אט הפרטי.
 
-wizard-title = <b>תוכנית חדשה: { $team }</b> · { $step } מתוך { $steps }
-wizard-title-change = <b>שינוי תוכנית: { $team }</b> · { $step } מתוך { $steps }
+wizard-title = <b>תוכנית חדשה: { $team }</b> · { $step } מתוך { $steps }
+wizard-title-change = <b>שינוי תוכנית: { $team }</b> · { $step } מתוך { $steps }
 wizard-so-far = מה שנבחר עד כה: { $chosen }
 
 wizard-ask-decks = <b>אילו חפיסות?</b> אפשר לבחור כמה.

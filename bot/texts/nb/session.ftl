@@ -76,6 +76,7 @@ schedule-scripts-many =
     }
 schedule-starts-itself = Starter av seg selv.
 schedule-starts-ask = Eske spør først. En av dere som leder, starter med et trykk.
+schedule-change-session = En plan for fokusmøter endrer du ved å slette den og skrive den på nytt i gruppa: /schedule focus mandag 08:30
 schedule-run-session = Start et møte nå
 session-last-outage = ⚠️ Forrige gang ({ $when }) ble møtet ikke startet, fordi Eske ikke var i gang.
 session-last-team-paused = ⚠️ Forrige gang ({ $when }) ble møtet ikke startet, fordi Eske ikke kunne skrive her.

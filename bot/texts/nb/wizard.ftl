@@ -1,7 +1,7 @@
 # Veiviseren: en plan blir til, ett spørsmål om gangen, i den private chatten.
 
-wizard-title = <b>Ny plan for { $team }</b> · { $step } av { $steps }
-wizard-title-change = <b>Endre en plan for { $team }</b> · { $step } av { $steps }
+wizard-title = <b>Ny plan for { $team }</b> · { $step } av { $steps }
+wizard-title-change = <b>Endre en plan for { $team }</b> · { $step } av { $steps }
 wizard-so-far = Valgt så langt: { $chosen }
 
 wizard-ask-decks = <b>Hvilke kortstokker?</b> Du kan velge flere.
