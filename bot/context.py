@@ -27,7 +27,9 @@ AnyDict: TypeAlias = dict[Any, Any]
 
 @dataclass(frozen=True, slots=True)
 class Eske:
-    """The parts of one running Eske. `touch` marks a card whose message shows an old state."""
+    """The parts of one running Eske. `touch` marks a card whose message shows an old state,
+    `touch_session` a session.
+    """
 
     config: Config
     clock: Clock
