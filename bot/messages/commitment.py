@@ -5,7 +5,6 @@ from datetime import date
 
 from bot.core.commitment import (
     ENDINGS,
-    LONGEST_ROLE,
     LONGEST_SENTENCE,
     WEEKS,
     Commitment,
@@ -37,7 +36,7 @@ def opening_lines(commitment: Commitment | None, texts: Texts, today: date) -> l
         *_face(commitment, texts, today),
         "",
         f"<b>{isolated(in_language(commitment.follow_up, texts.language))}</b>",
-        say(texts, "commitment-endings" if commitment.is_open else "commitment-ask-why"),
+        *_how_it_went(commitment, texts),
     ]
 
 
@@ -66,15 +65,15 @@ def closing_rows(session_id: int, commitment: Commitment | None, texts: Texts) -
 
 def in_chat(commitment: Commitment, texts: Texts, today: date) -> Message:
     """The commitment as it stands in the team's chat, to be completed, or with its ending."""
-    lines = [say(texts, "commitment-title"), *_face(commitment, texts, today), ""]
+    lines = [say(texts, "commitment-title"), *_face(commitment, texts, today)]
     if not commitment.is_open:
-        lines.append(say(texts, "commitment-ask-why"))
-        return Message("\n".join(lines), keyboard(_reopening(commitment, texts)))
+        lines += ["", *_how_it_went(commitment, texts)]
+        return Message("\n".join(lines).rstrip(), keyboard(_reopening(commitment, texts)))
     rows = _whens(commitment, texts, today)
-    lines.append(say(texts, "commitment-complete", most=LONGEST_ROLE))
+    lines += ["", say(texts, "commitment-complete")]
     if commitment.made_on < today:
         rows.append(_endings(commitment, texts))
-        lines += ["", say(texts, "commitment-endings")]
+        lines += ["", *_how_it_went(commitment, texts)]
     return Message("\n".join(lines), keyboard(*rows))
 
 
@@ -84,7 +83,7 @@ def due_today(commitment: Commitment, texts: Texts, today: date) -> Message:
         say(texts, "commitment-due"),
         *_face(commitment, texts, today),
         "",
-        say(texts, "commitment-endings"),
+        *_how_it_went(commitment, texts),
     ]
     return Message("\n".join(lines), keyboard(_endings(commitment, texts)))
 
@@ -92,12 +91,12 @@ def due_today(commitment: Commitment, texts: Texts, today: date) -> Message:
 def for_leads(commitment: Commitment, texts: Texts, today: date) -> Message:
     """One commitment with everything that those who lead can do about it."""
     if commitment.is_open:
-        hint = say(texts, "commitment-complete", most=LONGEST_ROLE)
+        hints = [say(texts, "commitment-complete")]
         correct: Row = [(texts("commitment-button-correct"), _button(commitment, "correct"))]
         more = [*_whens(commitment, texts, today), correct]
     else:
-        hint, more = say(texts, "commitment-ask-why"), [_reopening(commitment, texts)]
-    text = "\n".join([*_face(commitment, texts, today), "", hint])
+        hints, more = _how_it_went(commitment, texts), [_reopening(commitment, texts)]
+    text = "\n".join([*_face(commitment, texts, today), "", *hints]).rstrip()
     back: Row = [(texts("button-back"), Button(Noun.COMMITMENT, "list", commitment.team_id))]
     return Message(text, keyboard(_endings(commitment, texts), *more, back))
 
@@ -154,6 +153,13 @@ def _face(commitment: Commitment, texts: Texts, today: date) -> list[str]:
     if commitment.why:
         lines.append(say(texts, "commitment-why", why=commitment.why))
     return lines
+
+
+def _how_it_went(commitment: Commitment, texts: Texts) -> list[str]:
+    """Asks what became of it, or why that, until both are known."""
+    if commitment.is_open:
+        return [say(texts, "commitment-endings")]
+    return [] if commitment.why else [say(texts, "commitment-ask-why")]
 
 
 def _entry(number: int, commitment: Commitment, texts: Texts, today: date) -> str:

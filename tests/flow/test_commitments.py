@@ -36,15 +36,16 @@ ROWS = "SELECT text, whose, due_on, state, why FROM commitments ORDER BY id"
 
 async def ended(play: Stage, chat: int = LEADERS) -> Message:
     """A session that has just ended; its message, with what it ends with."""
-    return await _session(play, chat, begun_for=timedelta(minutes=15))
+    return await held(play, chat, minutes=15)
 
 
 async def opening(play: Stage, chat: int = LEADERS) -> Message:
     """A session that has just begun; its message, with what it opens with."""
-    return await _session(play, chat, begun_for=timedelta())
+    return await held(play, chat, minutes=0)
 
 
-async def _session(play: Stage, chat: int, begun_for: timedelta) -> Message:
+async def held(play: Stage, chat: int, *, minutes: int) -> Message:
+    """A session that began so many minutes ago; its message."""
     eske, now = play.bot.eske, play.server.clock.now()
     sessions, team = eske.store.sessions, eske.store.teams.by_chat(chat)
     assert team is not None
@@ -52,11 +53,11 @@ async def _session(play: Stage, chat: int, begun_for: timedelta) -> Message:
     sessions.add(NewSession(team.id, origin, script, team.language, team.k, now))
     owed = sessions.by_origin(origin)
     assert owed is not None
-    sessions.begin(owed, begin(script, now - begun_for))
+    sessions.begin(owed, begin(script, now - timedelta(minutes=minutes)))
     session = sessions.by_origin(origin)
     assert session is not None
     texts, today = eske.texts_of(team), eske.today(team)
-    if begun_for:
+    if minutes == 15:
         sessions.put(session, session.course, SessionState.ENDED)
         lines = closing_lines(None, script, team.language, texts, today)
         rows = closing_rows(session.id, None, texts)
@@ -383,6 +384,48 @@ async def test_a_reply_to_a_session_says_why_its_last_commitment_ended_and_nothi
         await play.press(PER, session, "Gjort", LEADERS)
         await play.say(TOR, "Alle ville snakke.", LEADERS, reply_to=session["id"])
         assert play.rows(ROWS) == [(SENTENCE, None, None, "done", "Alle ville snakke.")]
+
+
+async def test_a_whole_session_ends_with_a_commitment_and_the_next_one_opens_with_it(
+    tmp_path: Path,
+) -> None:
+    async with stage(tmp_path) as play:
+        await play.say(PER, "/focus@eske_demo_bot bevis-ikke-inntrykk", LEADERS)
+        await play.later(seconds=5)
+        session = await play.last(LEADERS)
+        assert play.words("nb", "commitment-opening-none") in session["text"]
+        await play.say(TOR, SENTENCE, LEADERS, reply_to=session["id"])
+        assert (await play.last(TOR))["text"] == play.words("nb", "commitment-early")
+        await play.later(minutes=14, seconds=5)
+        write = play.words("nb", "commitment-button-write")
+        assert write in str((await play.message(session, LEADERS))["buttons"])
+        await play.say(TOR, SENTENCE, LEADERS, reply_to=session["id"])
+        await play.later(minutes=5)
+        shown = await play.message(session, LEADERS)
+        assert SENTENCE in shown["text"]
+        # After the end, until the next session.
+        await play.later(days=3)
+        await play.say(TOR, "Vi spør alle.", LEADERS, reply_to=session["id"])
+        await play.later(minutes=1)
+        assert "Vi spør alle." in (await play.message(session, LEADERS))["text"]
+        await play.later(days=4)
+        await play.say(PER, "/focus@eske_demo_bot fem-steder", LEADERS)
+        await play.later(seconds=5)
+        following = await play.last(LEADERS)
+        assert "Vi spør alle." in following["text"]
+        assert "Hva svarte de, og hva endrer vi?" in following["text"]
+        await play.press(PER, following, "Gjort", LEADERS)
+        await play.later(seconds=20)
+        following = await play.message(following, LEADERS)
+        assert (
+            play.words("nb", "commitment-ended-done", on="mandag 18. januar")
+            in (following["text"])
+        )
+        await play.say(TOR, "Alle ville snakke.", LEADERS, reply_to=following["id"])
+        await play.later(seconds=20)
+        assert "Alle ville snakke." in (await play.message(following, LEADERS))["text"]
+        await play.say(TOR, "For sent.", LEADERS, reply_to=session["id"])
+        assert play.rows(ROWS) == [("Vi spør alle.", None, None, "done", "Alle ville snakke.")]
 
 
 async def test_it_is_written_and_kept_in_hebrew(tmp_path: Path) -> None:

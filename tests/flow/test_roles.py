@@ -8,7 +8,7 @@ import pytest
 
 from bot.core.roles import ALLOWED, Action, Role
 from tests.flow.cast import ASTRID, HEBREW_STAFF, INGRID, KARI, TEAM, Stage, stage
-from tests.flow.test_commitments import ended
+from tests.flow.test_commitments import ended, held
 
 # Astrid is not in the team: she is nothing there but an admin.
 PEOPLE = {
@@ -48,6 +48,10 @@ async def test_each_role_may_do_what_the_table_says_and_nothing_else(
         told = await play.last(person)
         done[Action.ASK_FOR_HELP] = told["text"].startswith("Eske")
         done[Action.KEEP_COMMITMENTS] = await kept(play, person)
+        session = await held(play, TEAM, minutes=4)
+        number = newest_session(play)
+        done[Action.TAP] = await pressed(play, person, session, f"session:tap:{number}:2.3")
+        done[Action.LEAD_SESSION] = await pressed(play, person, session, f"session:stop:{number}:")
         if role in (Role.STAFF, Role.LEAD):
             done[Action.AGREE] = await agreed(play, person)
             done[Action.COMMIT] = await committed(play, person)
@@ -87,9 +91,14 @@ async def pressed(play: Stage, person: int, message: dict[str, Any], which: int 
 async def kept(play: Stage, person: int) -> bool:
     """Whether the person may close a commitment."""
     session = await ended(play, TEAM)
-    store, number = play.bot.eske.store, play.rows("SELECT max(id) FROM sessions")[0][0]
-    made = store.commitments.put(1, number, "Vi venter.", {"nb": "Ventet vi?"}, date(2027, 1, 11))
+    put = play.bot.eske.store.commitments.put
+    made = put(1, newest_session(play), "Vi venter.", {"nb": "Ventet vi?"}, date(2027, 1, 11))
     return await pressed(play, person, session, f"commitment:close:{made.id}:done")
+
+
+def newest_session(play: Stage) -> int:
+    """The number of the session that was made last."""
+    return int(play.rows("SELECT max(id) FROM sessions")[0][0])
 
 
 async def committed(play: Stage, person: int) -> bool:

@@ -13,7 +13,9 @@ commitment-ended-partly = ◐ Partly done, { $on }
 commitment-ended-dropped = 🍂 Dropped, { $on }
 commitment-why = Why: { $why }
 
-commitment-complete = By when? Press, or reply to this message with a date, for example 1 March. Who? Reply with a role (at most { $most } characters), for example “leader of unit 2”, never a person's name. I cannot recognise names.
+commitment-complete =
+    <b>By when?</b> Press, or reply to this message with a date, for example 1 March.
+    <b>Who?</b> Reply to it with a role, for example “leader of unit 2”, never with a person's name. I cannot recognise names.
 commitment-endings = How did it go? Those who lead press. Dropping a commitment is as welcome as doing it.
 commitment-ask-why = Why did it turn out this way? You are welcome to reply to this message with a few words, without names of persons.
 commitment-correct = ✍️ Reply to this message with the new sentence (at most { $most } characters).
@@ -61,4 +63,10 @@ commitments-more =
        *[other] … and { $count } more
     }
 commitments-choose = Press a number to correct, close or reopen a commitment.
+privacy-commitments =
+    <b>Commitments of focus sessions</b>
+    Eske keeps the sentence, the role and the date, not who wrote it. Commitments are deleted { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } after they were written.
 menu-commitments = See and close commitments

@@ -52,6 +52,7 @@ help-private-lead =
     /schedules – see the schedules, change, pause, skip or delete
     /draw – deal one card now
     /focus – read a focus session beforehand, or start it
+    /commitments – the commitments of focus sessions
     /settings – language, time zone, how answers are shown
     /language – the language I write to you in
     /privacy – what is kept, and for how long
@@ -77,6 +78,7 @@ help-lead =
     /schedules – see the schedules, change, pause, skip or delete
     /draw – deal one card now
     /focus – start a focus session
+    /commitments – the commitments of focus sessions
     /settings – language, time zone, how answers are shown
     /language – the language I write to you in
     /privacy – what is kept, and for how long

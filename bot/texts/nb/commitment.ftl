@@ -13,7 +13,9 @@ commitment-ended-partly = ◐ Delvis gjort, { $on }
 commitment-ended-dropped = 🍂 Lagt bort, { $on }
 commitment-why = Hvorfor: { $why }
 
-commitment-complete = Innen når? Trykk, eller svar på denne meldingen med en dato, for eksempel 1. mars. Hvem? Svar med en rolle (høyst { $most } tegn), for eksempel «leder for enhet 2», aldri navnet på en person. Navn kan jeg ikke kjenne igjen.
+commitment-complete =
+    <b>Innen når?</b> Trykk, eller svar på denne meldingen med en dato, for eksempel 1. mars.
+    <b>Hvem?</b> Svar på den med en rolle, for eksempel «leder for enhet 2», aldri med navnet på en person. Navn kan jeg ikke kjenne igjen.
 commitment-endings = Hvordan gikk det? De som leder, trykker. Å legge bort en avtale er like greit som å gjøre den.
 commitment-ask-why = Hvorfor ble det slik? Svar gjerne på denne meldingen med noen ord, uten navn på personer.
 commitment-correct = ✍️ Svar på denne meldingen med den nye setningen (høyst { $most } tegn).
@@ -61,4 +63,10 @@ commitments-more =
        *[other] … og { $count } til
     }
 commitments-choose = Trykk på et nummer for å rette, avslutte eller åpne en avtale igjen.
+privacy-commitments =
+    <b>Avtaler fra fokusmøter</b>
+    Eske lagrer setningen, rollen og datoen, ikke hvem som skrev. Avtaler slettes { $days ->
+        [one] { $days } dag
+       *[other] { $days } dager
+    } etter at de ble skrevet.
 menu-commitments = Se og avslutt avtaler

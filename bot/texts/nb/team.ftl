@@ -52,6 +52,7 @@ help-private-lead =
     /schedules – se planene, endre, sett på pause, hopp over eller slett
     /draw – del ut ett kort nå
     /focus – les et fokusmøte på forhånd, eller start det
+    /commitments – avtalene fra fokusmøtene
     /settings – språk, tidssone og hvordan svarene vises
     /language – språket jeg skriver til deg
     /privacy – hva som lagres, og hvor lenge
@@ -77,6 +78,7 @@ help-lead =
     /schedules – se planene, endre, sett på pause, hopp over eller slett
     /draw – del ut ett kort nå
     /focus – start et fokusmøte
+    /commitments – avtalene fra fokusmøtene
     /settings – språk, tidssone og hvordan svarene vises
     /language – språket jeg skriver til deg
     /privacy – hva som lagres, og hvor lenge
