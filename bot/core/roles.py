@@ -17,11 +17,15 @@ class Action(StrEnum):
 
     ANSWER = "answer"
     AGREE = "agree"
+    COMMIT = "commit"
+    KEEP_COMMITMENTS = "keep-commitments"
     SET_UP = "set-up"
     BECOME_CONTACT = "become-contact"
     SCHEDULE = "schedule"
     DRAW = "draw"
     SEND_AGAIN = "send-again"
+    LEAD_SESSION = "lead-session"
+    TAP = "tap"
     ASK_FOR_HELP = "ask-for-help"
 
 
@@ -32,11 +36,16 @@ ALLOWED: dict[Action, frozenset[Role]] = {
     # An admin who is not in the team has no voice in it: the role is then ADMIN, not STAFF.
     Action.ANSWER: _TEAM,
     Action.AGREE: _TEAM,
+    # To write a session's commitment down; to correct, close and reopen any.
+    Action.COMMIT: _TEAM,
+    Action.KEEP_COMMITMENTS: _LEADS,
     Action.SET_UP: _LEADS,
     Action.BECOME_CONTACT: frozenset({Role.LEAD}),
     Action.SCHEDULE: _LEADS,
     Action.DRAW: _LEADS,
     Action.SEND_AGAIN: _LEADS,
+    Action.LEAD_SESSION: _LEADS,
+    Action.TAP: _TEAM,
     Action.ASK_FOR_HELP: frozenset(Role),
 }
 

@@ -2,9 +2,10 @@
 to look at."""
 
 import random
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from bot.demo import people
 from bot.demo.control import Control
@@ -25,6 +26,12 @@ AGREED = (
     "Vi spør hva personen selv ønsker, før vi foreslår noe.",
     "Vi tar dette opp på neste personalmøte.",
     "Vi prøver det i to uker og ser hvordan det går.",
+)
+# What the leaders agree on at the end of a session.
+COMMITTED = (
+    "Vi spør dem det gjelder, før vi endrer en rutine.",
+    "Vi setter av ti minutter til en erfaringskonsulent på neste ledermøte.",
+    "Vi leser tre brev høyt sammen og skriver dem om.",
 )
 # What people write to a card in private; some who write English or Hebrew do so here too.
 WRITTEN = {
@@ -70,12 +77,15 @@ class _History:
     control: Control
     until: datetime
     dice: random.Random
+    tapped: set[int] = field(default_factory=set)
+    committed: set[int] = field(default_factory=set)
 
     async def play(self) -> None:
         await self.control.settle()
         for number, (lead, plans) in PLANS.items():
             for plan in plans:
                 await self._command(lead, number, f"schedule {plan}")
+        await self._command(PER, LEADERS, f"schedule focus {_soon(self.until)}")
         # A little before the end, so that the last card is not of this very moment.
         shortly = self.until - timedelta(minutes=25)
         done = dict.fromkeys(PLANS, 0)
@@ -87,6 +97,7 @@ class _History:
                 for message in [m for m in chat.messages.values() if m.id > done[number]]:
                     await self._live_with(message, talked)
                 done[number] = chat.last_id
+            await self._meet()
         for number in (MAIN, HEBREW):
             if any(_answers(message) for message in self._chat(number).messages.values()):
                 continue
@@ -105,7 +116,7 @@ class _History:
             await control.settle()
         elif (link := _link(message)) and chat.id in WRITTEN:
             await self._write(message, link)
-        elif message.markup and chat.id == LEADERS and message.id > 2:
+        elif chat.id == LEADERS and _buttons(message, "card:how:"):
             text = AGREED[message.id // 3 % len(AGREED)]
             await self._say(PER, chat.id, text, message.id)
         elif message.reply_to and chat.id in TALK and chat.id not in talked:
@@ -113,6 +124,27 @@ class _History:
             answered = message.id
             for person, text in TALK[chat.id]:
                 answered = await self._say(person, chat.id, text, answered)
+
+    async def _meet(self) -> None:
+        """What leaders do in a session: they say how it went, tap, and write down what they do."""
+        chat, state = self._chat(LEADERS), self.control.state
+        running = [one for one in chat.messages.values() if _buttons(one, "session:stop:")]
+        for message in running[-1:]:
+            taps = _buttons(message, "session:tap:")
+            if endings := _buttons(message, "commitment:close:"):
+                # Done, partly, dropped: one is as good as the other.
+                people.press(
+                    state, state.world.people[PER], chat, message.id, self.dice.choice(endings)
+                )
+            if taps and message.id not in self.tapped:
+                self.tapped.add(message.id)
+                for number in (number for number in chat.members if number != state.bot.id):
+                    data = self.dice.choice(taps)
+                    people.press(state, state.world.people[number], chat, message.id, data)
+            if _buttons(message, "commitment:how:") and message.id not in self.committed:
+                self.committed.add(message.id)
+                text = COMMITTED[len(self.committed) % len(COMMITTED)]
+                await self._say(KARI, chat.id, text, message.id)
 
     def _answer(self, message: Message, answers: list[str]) -> None:
         """Some press, sometimes too few. The card open at the end is left for the visitor."""
@@ -158,11 +190,23 @@ class _History:
         return self.control.state.world.chats[number]
 
 
+def _soon(until: datetime) -> str:
+    """A day and a time in Oslo, a little after `until` (aware), as a lead writes them."""
+    at = until.astimezone(ZoneInfo("Europe/Oslo")) + timedelta(minutes=20)
+    at -= timedelta(minutes=at.minute % 5)
+    return f"{at:%a %H:%M}".lower()
+
+
 def _answers(message: Message) -> list[str]:
     """The buttons of an open card that answer it."""
+    return _buttons(message, "card:answer:")
+
+
+def _buttons(message: Message, kind: str) -> list[str]:
+    """What the buttons of one kind hold."""
     rows = (message.markup or {}).get("inline_keyboard", ())
     data = (button.get("callback_data", "") for row in rows for button in row)
-    return [text for text in data if text.startswith("card:answer:")]
+    return [text for text in data if text.startswith(kind)]
 
 
 def _link(message: Message) -> str:

@@ -10,7 +10,7 @@ from telegram.ext import CallbackQueryHandler, CommandHandler, filters
 
 from bot.context import Context
 from bot.core.errors import UserError
-from bot.handlers import planning, schedules, setup
+from bot.handlers import commitments, planning, schedules, setup
 from bot.handlers.rights import Asked, button_of, pressed_team, team_here, teams_led
 from bot.handlers.speech import reply, show, tell, toast
 from bot.messages import panel, voice
@@ -22,6 +22,7 @@ COMMANDS: dict[str, Command] = {
     "schedule": planning.schedule,
     "schedules": schedules.schedules,
     "draw": planning.draw,
+    "commitments": commitments.commitments,
     "settings": setup.settings,
 }
 

@@ -40,15 +40,16 @@ async def privacy(update: Update, context: Context) -> None:
     """/privacy: what is kept of whom and for how long, said from the settings that make it so."""
     message, eske = update.effective_message, context.eske
     assert message is not None
-    days = eske.config.answers_kept.days
+    days, commitment_days = eske.config.answers_kept.days, eske.config.commitments_kept.days
     if message.chat.type == ChatType.PRIVATE:
         texts = context.readers_texts(update)
-        await tell(context, update, people.privacy(texts, frozenset(Visibility), days))
+        told = people.privacy(texts, frozenset(Visibility), days, commitment_days)
+        await tell(context, update, told)
         return
     team = team_here(update, context)
     planned = {schedule.visibility for schedule in eske.store.schedules.of_team(team.id)}
     texts = context.readers_texts(update, team)
-    told = people.privacy(texts, planned | {team.visibility}, days, k=team.k)
+    told = people.privacy(texts, planned | {team.visibility}, days, commitment_days, k=team.k)
     await tell(context, update, told)
 
 

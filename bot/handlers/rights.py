@@ -83,6 +83,8 @@ async def check(update: Update, context: Context, team: Team, action: Action) ->
         return
     if action in {Action.AGREE, Action.ANSWER}:
         raise UserError("not-in-team")
+    if action is Action.COMMIT:
+        raise UserError("commitment-stranger")
     raise UserError("not-allowed-press" if update.callback_query else "not-allowed")
 
 

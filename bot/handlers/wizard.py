@@ -67,6 +67,8 @@ async def begin(
     """
     eske, user = context.eske, update.effective_user
     assert user is not None
+    if schedule and schedule.script_ids:
+        raise UserError("schedule-change-session")
     offer = _offer(eske, team)
     if not offer.decks:
         raise UserError("draw-no-card")

@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from bot.context import Eske
@@ -10,6 +10,7 @@ from bot.core.delivery import Delivery
 from bot.core.outgoing import Outgoing, OutgoingKind
 from bot.core.result import Outcome, Result
 from bot.core.team import Team
+from bot.jobs.commitments import mention
 from bot.messages import card, notes, post
 from bot.messages.gate import (
     GateError,
@@ -42,6 +43,8 @@ async def send_outgoing(eske: Eske, row: Outgoing, team: Team) -> None:
             await _close_card(eske, row, team)
         elif row.kind is OutgoingKind.RESULT:
             following = await _result(eske, row, team)
+        elif row.kind is OutgoingKind.COMMITMENT:
+            await _mention(eske, row, team)
         else:
             await _note(eske, row, team)
     except LaterError as error:
@@ -157,22 +160,41 @@ def _empty(eske: Eske, delivery: Delivery) -> Message:
     return Message(say(texts, "result-page-withdrawn"))
 
 
+async def _mention(eske: Eske, row: Outgoing, team: Team) -> None:
+    if owed := mention(eske, row, team):
+        message, reply_to = owed
+        await _send(eske, team.chat_id, team.topic_id, message, reply_to)
+
+
 async def _note(eske: Eske, row: Outgoing, team: Team) -> None:
-    texts = eske.catalogue[str(row.payload.get("language", team.language))]
-    message = notes.note(row.payload, team, texts, eske.clock.now())
+    payload, now = dict(row.payload), eske.clock.now()
+    rings = "rings_until" in payload
+    if rings and now > datetime.fromisoformat(payload["rings_until"]):
+        # What it announces is over.
+        return
+    if "starts" in payload and (session := eske.store.sessions.by_origin(payload["starts"])):
+        payload["session"] = session.id
+    texts = eske.catalogue[str(payload.get("language", team.language))]
+    message = notes.note(payload, team, texts, now)
     if row.chat_id is None:
-        await _send(eske, team.chat_id, team.topic_id, message, None)
+        await _send(eske, team.chat_id, team.topic_id, message, None, silent=not rings)
     else:
         await _send(eske, row.chat_id, None, message, None)
 
 
 async def _send(
-    eske: Eske, chat_id: int, topic_id: int | None, message: Message, reply_to: int | None
+    eske: Eske,
+    chat_id: int,
+    topic_id: int | None,
+    message: Message,
+    reply_to: int | None,
+    *,
+    silent: bool = True,
 ) -> int:
     return await eske.gate.call(
         chat_id,
         lambda: post.send(
-            eske.bot, chat_id, message, topic_id=topic_id, reply_to=reply_to, silent=True
+            eske.bot, chat_id, message, topic_id=topic_id, reply_to=reply_to, silent=silent
         ),
     )
 

@@ -7,31 +7,41 @@ from datetime import datetime, timedelta
 from bot.context import Eske
 from bot.intake import Intake
 from bot.jobs.close import close_due
+from bot.jobs.commitments import mention_due, next_mention_at
 from bot.jobs.deal import deal_due
 from bot.jobs.deliver import send_card
 from bot.jobs.outgoing import send_outgoing
 from bot.jobs.refresh import Refresh
+from bot.jobs.session_messages import SessionMessages
+from bot.jobs.sessions import advance_sessions
 
 logger = logging.getLogger(__name__)
 
 # How often the deck files are looked at, and the databases tidied.
 LIBRARY_EVERY = timedelta(minutes=1)
+# A session that ended so long before a restart may still show its last minute.
+RENEWED = timedelta(days=1)
 TIDY_EVERY = timedelta(minutes=1)
 
 
 class Tick:
     """One pass over everything that the clock can owe; quick, as sending goes on beside it."""
 
-    def __init__(self, eske: Eske, intake: Intake, refresh: Refresh) -> None:
+    def __init__(
+        self, eske: Eske, intake: Intake, refresh: Refresh, sessions: SessionMessages
+    ) -> None:
         self._eske = eske
         self._intake = intake
         self._refresh = refresh
+        self._sessions = sessions
         self._sending: set[int] = set()
         self._library_read_at: datetime | None = None
         self._tidied_at = eske.clock.now()
         # What a card showed at the last stop may be older than the answers.
         for delivery in eske.store.deliveries.open():
             refresh.touch(delivery.id)
+        for session in eske.store.sessions.over_since(eske.clock.now() - RENEWED):
+            sessions.touch(session.id)
 
     async def run(self) -> None:
         """Deal, close and send what is due. A step that fails does not stop the others."""
@@ -39,8 +49,11 @@ class Tick:
             self.read_library,
             lambda: deal_due(self._eske),
             self._close_due,
+            lambda: advance_sessions(self._eske, self._caught_up),
+            lambda: mention_due(self._eske),
             self._send_due,
             lambda: self._refresh.start_due(self._eske),
+            lambda: self._sessions.start_due(self._eske),
             self._tidy,
         ]
         for step in steps:
@@ -51,7 +64,8 @@ class Tick:
 
     def purge(self) -> None:
         """Delete what is older than it may be; once a day."""
-        self._eske.store.purge(self._eske.clock.now(), self._eske.config.answers_kept)
+        kept = self._eske.config
+        self._eske.store.purge(self._eske.clock.now(), kept.answers_kept, kept.commitments_kept)
 
     def next_at(self) -> datetime | None:
         """The next instant at which the clock alone makes Eske do something."""
@@ -60,6 +74,9 @@ class Tick:
             store.schedules.next_at(),
             store.deliveries.next_at(),
             store.outgoing.next_at(),
+            store.sessions.next_at(self._eske.clock.now()),
+            self._sessions.next_at(),
+            next_mention_at(self._eske),
             self._eske.gate.next_at(),
         )
         return min((at for at in instants if at), default=None)
@@ -87,9 +104,13 @@ class Tick:
             self._eske.store.tidy()
 
     def _close_due(self) -> None:
-        # What Telegram still keeps may hold answers that were given in time.
-        if self._intake.caught_up and self._intake.idle:
+        if self._caught_up:
             close_due(self._eske)
+
+    @property
+    def _caught_up(self) -> bool:
+        # What Telegram still keeps may hold answers that were given in time.
+        return self._intake.caught_up and self._intake.idle
 
     def _send_due(self) -> None:
         """Start one task for each team that is owed something, so that its order is kept."""

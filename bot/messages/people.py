@@ -18,11 +18,17 @@ def languages(texts: Texts, key: str) -> Message:
 
 
 def privacy(
-    texts: Texts, visibilities: Set[Visibility], days: int, *, k: int | None = None
+    texts: Texts,
+    visibilities: Set[Visibility],
+    days: int,
+    commitment_days: int,
+    *,
+    k: int | None = None,
 ) -> Message:
     """What is kept of whom and for how long, where answers can have these visibilities.
 
-    `k` is the team's threshold, None where no one team is meant.
+    Answers are kept for so many `days`, commitments for `commitment_days`. `k` is the team's
+    threshold, None where no one team is meant.
     """
     parts = []
     if visibilities & {Visibility.ANONYMOUS, Visibility.OPEN}:
@@ -39,6 +45,7 @@ def privacy(
     # Some cards are for talking about in any team.
     parts.append(say(texts, "privacy-talk"))
     parts.append(say(texts, "privacy-kept", days=days))
+    parts.append(say(texts, "privacy-commitments", days=commitment_days))
     parts += [say(texts, "privacy-person"), say(texts, "privacy-telegram")]
     return Message("\n\n".join(parts))
 

@@ -118,6 +118,12 @@ def insert_note(db: Database, note: NewNote) -> None:
     _insert(db, whom, OutgoingKind.NOTE, note.payload, note.send_at)
 
 
+def insert_mention(db: Database, team_id: int, commitment_id: int, send_at: datetime) -> None:
+    """Owe a team a word about a commitment that is due, inside an open transaction."""
+    whom, payload = (team_id, None, None), {"commitment": commitment_id}
+    _insert(db, whom, OutgoingKind.COMMITMENT, payload, send_at)
+
+
 def insert_closing(
     db: Database, delivery: Delivery, kind: OutgoingKind, payload: Payload, send_at: datetime
 ) -> None:

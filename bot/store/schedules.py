@@ -8,7 +8,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from bot.core.answer import Visibility
-from bot.core.schedule import Rule, Schedule, ScheduleState
+from bot.core.schedule import Rule, Schedule, ScheduleState, Starts
 from bot.store.database import first_instant, instant_of, text_of, write
 
 
@@ -28,6 +28,8 @@ class Schedules:
         open_for: timedelta,
         visibility: Visibility,
         next_at: datetime,
+        script_ids: tuple[str, ...] = (),
+        starts: Starts = Starts.ITSELF,
     ) -> Schedule:
         """A new schedule, or the one that the same `origin` made before."""
         with write(self._db):
@@ -40,6 +42,8 @@ class Schedules:
                 open_for=open_for,
                 visibility=visibility,
                 next_at=next_at,
+                script_ids=script_ids,
+                starts=starts,
             )
         made = schedule_by_origin(self._db, origin)
         assert made is not None
@@ -140,14 +144,17 @@ def insert_schedule(
     open_for: timedelta,
     visibility: Visibility,
     next_at: datetime,
+    script_ids: tuple[str, ...] = (),
+    starts: Starts = Starts.ITSELF,
 ) -> None:
     """Add a schedule inside an open transaction, unless the same `origin` made it before."""
     db.execute(
         "INSERT OR IGNORE INTO schedules (team_id, origin, deck_ids, rrule, wall_time,"
-        " starts_on, open_minutes, visibility, state, next_at, seed)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " starts_on, open_minutes, visibility, script_ids, starts, state, next_at, seed)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
             *(team_id, origin, *_columns(deck_ids, rule, open_for, visibility)),
+            *(json.dumps(script_ids) if script_ids else None, starts),
             # The seed makes a team's order of cards its own, and the same after a restart.
             *(ScheduleState.ACTIVE, text_of(next_at), origin),
         ],
@@ -210,4 +217,6 @@ def _schedule(row: Mapping[str, Any]) -> Schedule:
         paused_until=instant_of(row["paused_until"]) if row["paused_until"] else None,
         next_at=instant_of(row["next_at"]) if row["next_at"] else None,
         seed=row["seed"],
+        script_ids=tuple(json.loads(row["script_ids"] or "[]")),
+        starts=Starts(row["starts"] or Starts.ITSELF),
     )

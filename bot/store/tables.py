@@ -215,6 +215,7 @@ _ESKE_003 = (
         PRIMARY KEY (chat_id, message_id)
     ) STRICT, WITHOUT ROWID""",
     # `whose` is a role, never a person's name. `due_on` is a local date; none: the next meeting.
+    # `mentioned_on` is the due date on whose morning the team was told.
     """CREATE TABLE commitments (
         id INTEGER PRIMARY KEY,
         team_id INTEGER NOT NULL REFERENCES teams (id) ON DELETE CASCADE,
@@ -227,6 +228,7 @@ _ESKE_003 = (
         state TEXT NOT NULL,
         why TEXT,
         closed_on TEXT,
+        mentioned_on TEXT,
         message_id INTEGER
     ) STRICT""",
     "CREATE INDEX commitments_of_team ON commitments (team_id, id)",

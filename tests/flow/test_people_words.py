@@ -281,6 +281,7 @@ async def test_privacy_is_told_from_the_settings_that_make_it_true(
         threshold = play.words("he", "privacy-threshold", k=7)
         assert (threshold in said) == (visibility != "talk")
         assert play.words("he", "privacy-kept", days=30) in said
+        assert play.words("he", "privacy-commitments", days=365) in said
 
 
 async def test_privacy_tells_of_answers_that_only_one_plan_asks_for(tmp_path: Path) -> None:
