@@ -16,7 +16,20 @@ from bot.config import Config, ConfigError
 from bot.content.files import shipped_home
 from bot.content.library import Library
 from bot.context import Context, Eske, EskeApplication
-from bot.handlers import answers, errors, help, membership, planning, setup, writing
+from bot.handlers import (
+    answers,
+    channels,
+    commands,
+    errors,
+    help,
+    membership,
+    people,
+    planning,
+    schedules,
+    setup,
+    wizard,
+    writing,
+)
 from bot.intake import Intake
 from bot.jobs.refresh import Refresh
 from bot.jobs.tick import Tick
@@ -33,8 +46,13 @@ logger = logging.getLogger(__name__)
 # The first that fits takes an update.
 HANDLERS: list[BaseHandler[Any, Context, Any]] = [
     *membership.HANDLERS,
+    *channels.HANDLERS,
     *setup.HANDLERS,
+    *commands.HANDLERS,
     *planning.HANDLERS,
+    *people.HANDLERS,
+    *schedules.HANDLERS,
+    *wizard.HANDLERS,
     *help.HANDLERS,
     *answers.HANDLERS,
     *writing.HANDLERS,
@@ -127,6 +145,7 @@ def _build(
         .build()
     )
     application.bot_data["eske"] = eske
+    application.add_handler(wizard.typed_time(store))
     application.add_handlers(HANDLERS)
     application.add_error_handler(errors.explain)
     intake = Intake(bot, store, clock, eske.work, application.process_update, fetching)

@@ -31,6 +31,7 @@ class Config:
     quiet: QuietHours
     grace: timedelta
     answers_kept: timedelta
+    commitments_kept: timedelta
     api_timeout: float
     log_level: str
 
@@ -48,6 +49,7 @@ def read_config(environment: Mapping[str, str]) -> Config:
         quiet=_quiet(settings.get("ESKE_QUIET_HOURS", "20:00-07:00")),
         grace=timedelta(hours=_number(settings, "ESKE_GRACE_HOURS", 2, 0, 24)),
         answers_kept=timedelta(days=_number(settings, "ESKE_ANSWER_DAYS", 90, 1, 3650)),
+        commitments_kept=timedelta(days=_number(settings, "ESKE_COMMITMENT_DAYS", 365, 1, 3650)),
         api_timeout=_number(settings, "ESKE_API_TIMEOUT", 20, 0.1, 300),
         log_level=_log_level(settings.get("ESKE_LOG_LEVEL", "INFO")),
     )

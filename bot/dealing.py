@@ -7,8 +7,9 @@ from bot.context import Eske
 from bot.core.answer import Visibility, fitting
 from bot.core.deck import Deck, in_language
 from bot.core.draw import draw
-from bot.core.schedule import Schedule, next_occurrence
+from bot.core.schedule import Schedule, next_occurrence, occurrences
 from bot.core.team import Team
+from bot.messages.plans import Plan
 from bot.store import NewDelivery
 
 
@@ -40,7 +41,7 @@ def dealt_card(
         deck_id=deck.id,
         card=card,
         language=team.language,
-        visibility=fitting(visibility, card),
+        visibility=fitting(visibility, card, is_channel=team.is_channel),
         k=team.k,
         open_for=open_for,
         due_at=due_at,
@@ -62,7 +63,10 @@ def usual_decks(eske: Eske, team: Team) -> tuple[str, ...]:
     return tuple(
         deck.id
         for deck in decks_for(eske, team)
-        if any(fitting(team.visibility, card) is team.visibility for card in deck.cards)
+        if any(
+            fitting(team.visibility, card, is_channel=team.is_channel) is team.visibility
+            for card in deck.cards
+        )
     )
 
 
@@ -70,6 +74,23 @@ def deck_titles(eske: Eske, deck_ids: Sequence[str], language: str) -> list[str]
     """How the decks are called in a language; one that is gone is called by its id."""
     decks = eske.library.decks
     return [in_language(decks[id_].title, language) if id_ in decks else id_ for id_ in deck_ids]
+
+
+def plan_of(eske: Eske, schedule: Schedule, team: Team, language: str) -> Plan:
+    """A schedule with what is told about it in that language."""
+    coming = []
+    if schedule.next_at is not None:
+        # From just before the next one, which a skip may have moved.
+        since = schedule.next_at - timedelta(microseconds=1)
+        coming = occurrences(schedule.rule, team.zone, since, 3)
+    return Plan(
+        schedule=schedule,
+        team=team,
+        deck_titles=deck_titles(eske, schedule.deck_ids, language),
+        coming=coming,
+        last=eske.store.deliveries.last_of_schedule(schedule.id),
+        today=eske.today(team),
+    )
 
 
 def restart_schedule(

@@ -19,7 +19,9 @@ from bot.work import Work
 
 logger = logging.getLogger(__name__)
 
-ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"]
+ALLOWED_UPDATES = [
+    *("message", "edited_message", "channel_post", "callback_query", "my_chat_member"),
+]
 LONG_POLL = 30
 # As many as the transport has connections.
 AT_A_TIME = 100

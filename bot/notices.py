@@ -1,6 +1,6 @@
 """What leads and admins must learn: owed as rows, so that no restart loses it."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from bot.context import Eske
@@ -11,10 +11,30 @@ from bot.store import NewNote
 
 
 def notes_to_leads(eske: Eske, team: Team, payload: Mapping[str, Any]) -> list[NewNote]:
-    """The rows of a note: to each lead who asked for it privately, else to the team's chat."""
+    """The rows of a note: to each lead who asked for it privately, else to the team's chat.
+
+    In a channel everybody would read it: there the admins are told instead.
+    """
     send_at = held_until(eske.clock.now(), team.zone, eske.config.quiet)
     contacts: list[int | None] = [*eske.store.teams.contacts(team.id)]
+    if not contacts and team.is_channel:
+        return notes_to_admins(eske, team, payload)
     return [NewNote(team.id, chat_id, payload, send_at) for chat_id in contacts or [None]]
+
+
+def notes_to_admins(
+    eske: Eske, team: Team, payload: Mapping[str, Any], besides: Collection[int] = ()
+) -> list[NewNote]:
+    """The rows of a note to each admin, in Eske's own language; not to those told `besides`."""
+    send_at = held_until(eske.clock.now(), team.zone, eske.config.quiet)
+    payload = {**payload, "language": eske.config.language}
+    admins = sorted(eske.config.admins.difference(besides))
+    return [NewNote(team.id, chat_id, payload, send_at) for chat_id in admins]
+
+
+def is_to_admins(payload: Mapping[str, Any]) -> bool:
+    """Whether a note was owed to admins, after whom there is nobody else to tell."""
+    return "language" in payload
 
 
 def pause_after(eske: Eske, team: Team, error: GoneError | RightsError) -> None:
@@ -23,13 +43,14 @@ def pause_after(eske: Eske, team: Team, error: GoneError | RightsError) -> None:
     pause(eske, team, PauseReason.GONE if gone else PauseReason.RIGHTS)
 
 
-def pause(eske: Eske, team: Team, reason: PauseReason) -> None:
-    """Stop serving a chat that Eske cannot write to, and tell leads and admins, once."""
+def pause(eske: Eske, team: Team, reason: PauseReason, *, also: Collection[int] = ()) -> None:
+    """Stop serving a chat that Eske cannot write to, and tell leads and admins, once.
+
+    `also`: other people who are to know.
+    """
     send_at = held_until(eske.clock.now(), team.zone, eske.config.quiet)
     payload = {"key": f"note-paused-{reason}"}
-    contacts = eske.store.teams.contacts(team.id)
-    admins = eske.config.admins - set(contacts)
-    notes = [NewNote(team.id, chat_id, payload, send_at) for chat_id in contacts]
-    payload = {**payload, "language": eske.config.language}
-    notes += [NewNote(team.id, chat_id, payload, send_at) for chat_id in sorted(admins)]
+    leads = sorted({*eske.store.teams.contacts(team.id), *also})
+    notes = [NewNote(team.id, chat_id, payload, send_at) for chat_id in leads]
+    notes += notes_to_admins(eske, team, payload, leads)
     eske.store.teams.pause(team.id, reason, notes)

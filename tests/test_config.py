@@ -35,6 +35,7 @@ def test_a_token_alone_is_enough() -> None:
         ("ESKE_QUIET_HOURS", "21:30 - 06:15", "quiet", QuietHours(time(21, 30), time(6, 15))),
         ("ESKE_GRACE_HOURS", "0.5", "grace", timedelta(minutes=30)),
         ("ESKE_ANSWER_DAYS", "30", "answers_kept", timedelta(days=30)),
+        ("ESKE_COMMITMENT_DAYS", "180", "commitments_kept", timedelta(days=180)),
         ("ESKE_API_TIMEOUT", "1.5", "api_timeout", 1.5),
         ("ESKE_LANGUAGE", "  ", "language", "nb"),
     ],
@@ -55,6 +56,7 @@ def test_each_setting_is_read(name: str, text: str, field: str, value: object) -
         *(("ESKE_QUIET_HOURS", text) for text in ("20-", "20:00", "25:00-07:00", "1-2-3")),
         *(("ESKE_GRACE_HOURS", text) for text in ("-1", "25", "two", "nan", "inf")),
         *(("ESKE_ANSWER_DAYS", text) for text in ("0", "3651", "many")),
+        *(("ESKE_COMMITMENT_DAYS", text) for text in ("0", "3651")),
         *(("ESKE_API_TIMEOUT", text) for text in ("0", "301", "1,5")),
     ],
 )

@@ -13,6 +13,7 @@ class OutgoingKind(StrEnum):
     CLOSE_CARD = "close-card"
     RESULT = "result"
     NOTE = "note"
+    COMMITMENT = "commitment"
 
 
 @dataclass(frozen=True, slots=True)

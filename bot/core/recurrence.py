@@ -1,7 +1,7 @@
 """Recurrence rules as people write them: checked on the way in, described on the way out."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
@@ -83,6 +83,25 @@ def check_rule(text: str, *, at: time, starts_on: date) -> Rule:
     rule = Rule(rrule, at, starts_on)
     _check_fires(rule)
     return rule
+
+
+def weekly(days: Sequence[int], interval: int, today: date) -> tuple[str, date]:
+    """The rule for these days (0 is Monday) of every so many weeks, and the date it counts from.
+
+    Of every n weeks, the first is the one in which the next such day lies, from `today` on. The
+    week starts with the day named first: of "sun,thu" the two are four days apart, not ten.
+    """
+    names = [WEEKDAYS[day] for day in days]
+    rrule = f"FREQ=WEEKLY;INTERVAL={interval};BYDAY=" + ",".join(names)
+    if interval == 1:
+        return rrule, today
+    wait = min((day - today.weekday()) % 7 for day in days)
+    return f"{rrule};WKST={names[0]}", today + timedelta(days=wait)
+
+
+def monthly(days: Sequence[int], ordinal: int) -> str:
+    """The rule for the first (1), or last (-1), such day of each month, for each of these days."""
+    return "FREQ=MONTHLY;BYDAY=" + ",".join(f"{ordinal}{WEEKDAYS[day]}" for day in days)
 
 
 def shorten(word: str) -> str:

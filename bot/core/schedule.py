@@ -58,9 +58,19 @@ class ScheduleState(StrEnum):
     ENDED = "ended"
 
 
+class Starts(StrEnum):
+    """How a planned session begins: by itself, or when a lead presses a button."""
+
+    ITSELF = "itself"
+    ASK = "ask"
+
+
 @dataclass(frozen=True, slots=True)
 class Schedule:
-    """The plan of one team. `next_at` is the truth; None where nothing is to come."""
+    """The plan of one team. `next_at` is the truth; None where nothing is to come.
+
+    A schedule with `script_ids` starts sessions, as `starts` says; one without deals cards.
+    """
 
     id: int
     team_id: int
@@ -72,6 +82,8 @@ class Schedule:
     paused_until: datetime | None
     next_at: datetime | None
     seed: str
+    script_ids: tuple[str, ...] = ()
+    starts: Starts = Starts.ITSELF
 
 
 def occurrences(rule: Rule, zone: ZoneInfo, after: datetime, count: int) -> list[Occurrence]:

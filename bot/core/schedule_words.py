@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from bot.core import schedule_vocabulary as vocabulary
 from bot.core.answer import Visibility
 from bot.core.errors import UserError
-from bot.core.recurrence import WEEKDAYS, check_rule, shorten
+from bot.core.recurrence import check_rule, monthly, shorten, weekly
 from bot.core.schedule import Rule
 from bot.core.schedule_vocabulary import day, fold
 
@@ -55,6 +55,20 @@ def parse_schedule(words: str, *, decks: Collection[str], today: date) -> Schedu
     if reader.at is None:
         raise UserError("schedule-time-missing", rest=" ".join(written))
     return ScheduleRequest(deck_ids, rule, reader.open_for or OPEN_FOR, reader.visibility)
+
+
+def parse_time(text: str) -> time | None:
+    """The local wall time that is all that a text says: "13:15", "0915", "kl 9", "9.30"."""
+    words = [fold(word) for word in vocabulary.unmarked(text).split()]
+    said = [word for word in words if word not in vocabulary.FILLERS]
+    return _wall_time(_TIME.fullmatch(said[0])) if len(said) == 1 else None
+
+
+def _wall_time(match: re.Match[str] | None) -> time | None:
+    if match is None:
+        return None
+    hour, minute = int(match[1] or match[3]), int(match[2] or match[4] or 0)
+    return time(hour, minute) if hour < 24 and minute < 60 else None
 
 
 def _take_joined(chunks: list[str], signs: str) -> str:
@@ -120,15 +134,9 @@ class _Reader:
         if freq == "DAILY":
             return f"FREQ=DAILY;INTERVAL={number}", today
         days = self.days or [today.weekday()]
-        names = [WEEKDAYS[day] for day in days]
         if freq == "MONTHLY":
-            return "FREQ=MONTHLY;BYDAY=" + ",".join(f"{number}{name}" for name in names), today
-        rrule = f"FREQ=WEEKLY;INTERVAL={number};BYDAY=" + ",".join(names)
-        if number == 1:
-            return rrule, today
-        # The week starts with the day named first: "sun,thu" are four days apart, not ten.
-        wait = min((day - today.weekday()) % 7 for day in days)
-        return f"{rrule};WKST={names[0]}", today + timedelta(days=wait)
+            return monthly(days, number), today
+        return weekly(days, number, today)
 
     def _word(self, ahead: int = 0) -> str:
         place = self.here + ahead
@@ -215,11 +223,9 @@ class _Reader:
         match = _TIME.fullmatch(word)
         if self.at is not None or not (match or "0" <= word[:1] <= "9"):
             return False
-        hour = int(match[1] or match[3]) if match else 24
-        minute = int(match[2] or match[4] or 0) if match else 0
-        if hour > 23 or minute > 59:
+        self.at = _wall_time(match)
+        if self.at is None:
             raise UserError("schedule-time-wrong", word=self._quoted(), deck=self.deck_id)
-        self.at = time(hour, minute)
         self.here += 1
         return True
 

@@ -62,11 +62,14 @@ class Team:
 
 
 LONGEST_TITLE = 128
+# Marks that turn the direction of what follows (Unicode TR9), which is Eske's own sentence.
+_TURNS = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 
 
 def tidy_title(title: str) -> str:
-    """A chat's title as Eske keeps it: one line, at most 128 characters (Telegram's own limit)."""
-    return " ".join(title.split())[:LONGEST_TITLE]
+    """A chat's or topic's title as Eske keeps it: one line, without marks that turn directions,
+    at most 128 characters (Telegram's own limit)."""
+    return " ".join(title.translate(_TURNS).split())[:LONGEST_TITLE] or "…"
 
 
 def fits(team_size: int | None, k: int) -> bool:

@@ -10,7 +10,6 @@ from bot.demo.state import State
 from bot.demo.world import PRESENT
 
 Params = Mapping[str, Any]
-BLUE = 7322096  # the first of the six colours of a topic
 
 
 def get_me(state: State, params: Params) -> dict[str, Any]:
@@ -78,10 +77,10 @@ def create_forum_topic(state: State, params: Params) -> dict[str, Any]:
         raise ApiError("the chat is not a forum")
     if not chat.is_administrator(state.bot.id):
         raise ApiError("not enough rights to create a topic")
-    topic = {"name": params["name"], "icon_color": params.get("icon_color", BLUE)}
+    topic = {"name": params["name"], "icon_color": params.get("icon_color", views.BLUE)}
     message = state.post(chat, state.bot, {"forum_topic_created": topic})
     message.thread = message.id
-    chat.topics[message.id] = params["name"]
+    chat.topics[message.id] = chat.opened[message.id] = params["name"]
     state.tell(message)
     return {"message_thread_id": message.id, **topic}
 

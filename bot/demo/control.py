@@ -13,7 +13,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from bot.demo import faults, people, picture
+from bot.demo import faults, people, picture, topics
 from bot.demo.errors import ControlError
 from bot.demo.link import Link, LinkError
 from bot.demo.methods import METHODS
@@ -41,6 +41,7 @@ class Control:
             "press": self.press,
             "start": self.start,
             "member": self.member,
+            "chat": self.chat,
             "clock": self.clock,
             "kill": self.kill,
             "faults": self.faults,
@@ -118,7 +119,20 @@ class Control:
     async def member(self, body: dict[str, Any]) -> dict[str, Any]:
         """Somebody joins, leaves, or gets another standing in a chat."""
         who = self.state.bot if body.get("who") == "bot" else self._person(body, "who")
-        people.change_member(self.state, self._chat(body), who, _text(body, "status"))
+        posts = body.get("posts", True) is not False
+        people.change_member(self.state, self._chat(body), who, _text(body, "status"), posts=posts)
+        await self.settle()
+        return {}
+
+    async def chat(self, body: dict[str, Any]) -> dict[str, Any]:
+        """A chat, or one topic of it, gets another title; a topic is closed, opened or deleted."""
+        chat, topic = self._chat(body), _number(body, "topic")
+        if topic is None:
+            topics.retitle(self.state, chat, _text(body, "title"))
+        elif body.get("title") is not None:
+            topics.rename(self.state, chat, topic, _text(body, "title"))
+        else:
+            topics.change(self.state, chat, topic, _text(body, "do"))
         await self.settle()
         return {}
 

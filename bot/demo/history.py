@@ -14,18 +14,37 @@ WEEKS = timedelta(weeks=3)
 MAIN, LEADERS, HEBREW = -1002100000001, -4200000002, -4200000003
 KARI, PER, NOA, MARIT, LARS = 5200000001, 5200000004, 5200000003, 5100000004, 5100000003
 DAVID = 5100000011
-# The open card at the end: the others are left for whoever looks at the demo.
+# The open cards at the end: the others are left for whoever looks at the demo.
 ANSWERED_ALREADY = (5100000002, LARS, MARIT, 5100000005)
 PLANS = {
-    MAIN: (KARI, "dilemmaer tue,thu 09:00"),
-    LEADERS: (PER, "dilemmaer monday 08:30 talk"),
-    HEBREW: (NOA, "dilemmaer sun,wed 09:00"),
+    MAIN: (KARI, ("dilemmaer tue,thu 09:00", "hverdagskort mon,wed,fri 12:00 open 3d")),
+    LEADERS: (PER, ("dilemmaer monday 08:30 talk",)),
+    HEBREW: (NOA, ("dilemmaer sun,wed 09:00", "hverdagskort mon,wed,fri 11:00 open 3d")),
 }
 AGREED = (
     "Vi spør hva personen selv ønsker, før vi foreslår noe.",
     "Vi tar dette opp på neste personalmøte.",
     "Vi prøver det i to uker og ser hvordan det går.",
 )
+# What people write to a card in private; some who write English or Hebrew do so here too.
+WRITTEN = {
+    MAIN: (
+        "Jeg vil spørre oftere, og vente litt lenger på svaret.",
+        "Vi har lett for å bestemme når det haster. Det vil jeg legge merke til.",
+        "Det gikk bedre den dagen vi satte oss ned og bare hørte etter.",
+        "More listening first, and less of our own plan.",
+        "Jeg tror vi skriver for lite om det folk får til.",
+        "Å si fra når jeg ikke vet. Det gir plass til den andre.",
+    ),
+    HEBREW: (
+        "לשאול קודם, ורק אחר כך להציע.",
+        "השבוע הקשבתי יותר ממה שדיברתי, וזה הרגיש אחרת.",
+        "כשלחוצים אנחנו מחליטים במקום האדם. כדאי לעצור רגע.",
+        "לכתוב גם על מה שהצליח.",
+        "לתת לאדם לבחור איפה ניפגש.",
+        "להודות כשאני לא יודע.",
+    ),
+}
 # What people say about a result: the first answers it, the second answers the first.
 TALK = {
     MAIN: ((MARIT, "Skal vi snakke om dette på rapporten i dag?"), (LARS, "Ja, gjerne.")),
@@ -54,8 +73,9 @@ class _History:
 
     async def play(self) -> None:
         await self.control.settle()
-        for number, (lead, plan) in PLANS.items():
-            await self._command(lead, number, f"schedule {plan}")
+        for number, (lead, plans) in PLANS.items():
+            for plan in plans:
+                await self._command(lead, number, f"schedule {plan}")
         # A little before the end, so that the last card is not of this very moment.
         shortly = self.until - timedelta(minutes=25)
         done = dict.fromkeys(PLANS, 0)
@@ -67,10 +87,12 @@ class _History:
                 for message in [m for m in chat.messages.values() if m.id > done[number]]:
                     await self._live_with(message, talked)
                 done[number] = chat.last_id
-        if not any(_answers(message) for message in self._chat(MAIN).messages.values()):
+        for number in (MAIN, HEBREW):
+            if any(_answers(message) for message in self._chat(number).messages.values()):
+                continue
             await self._move(shortly)
-            await self._command(KARI, MAIN, "draw dilemmaer")
-            await self._live_with(list(self._chat(MAIN).messages.values())[-1], talked)
+            await self._command(PLANS[number][0], number, "draw dilemmaer")
+            await self._live_with(list(self._chat(number).messages.values())[-1], talked)
         await self._move(self.until)
 
     async def _live_with(self, message: Message, talked: set[int]) -> None:
@@ -81,6 +103,8 @@ class _History:
         if answers := _answers(message):
             self._answer(message, answers)
             await control.settle()
+        elif (link := _link(message)) and chat.id in WRITTEN:
+            await self._write(message, link)
         elif message.markup and chat.id == LEADERS and message.id > 2:
             text = AGREED[message.id // 3 % len(AGREED)]
             await self._say(PER, chat.id, text, message.id)
@@ -93,15 +117,29 @@ class _History:
     def _answer(self, message: Message, answers: list[str]) -> None:
         """Some press, sometimes too few. The card open at the end is left for the visitor."""
         chat, state = message.chat, self.control.state
-        who = [number for number in chat.members if number != state.bot.id and chat.has(number)]
-        chosen = self.dice.sample(who, self.dice.randint(4, min(9, len(who))))
-        closes = message.date + 86_400
-        if chat.id == MAIN and closes > self.until.timestamp():
-            chosen = list(ANSWERED_ALREADY)
+        chosen = self._some(chat, open_for=86_400, since=message.date)
         weights = [self.dice.randint(1, 4) for _ in answers]
         for number in chosen:
             data = self.dice.choices(answers, weights)[0]
             people.press(state, state.world.people[number], chat, message.id, data)
+
+    async def _write(self, message: Message, payload: str) -> None:
+        """Some open the card in private and write to it."""
+        chat, state = message.chat, self.control.state
+        chosen = self._some(chat, open_for=3 * 86_400, since=message.date)
+        texts = WRITTEN[chat.id]
+        for number, text in zip(chosen, self.dice.sample(texts, len(texts)), strict=False):
+            people.start(state, state.world.people[number], payload)
+            await self.control.settle()
+            await self._say(number, number, text)
+
+    def _some(self, chat: Chat, open_for: int, since: int) -> list[int]:
+        """Some of those in a chat; a card that is open at the end is left to the others."""
+        if since + open_for > self.until.timestamp():
+            return [number for number in ANSWERED_ALREADY if chat.has(number)]
+        here = [number for number in chat.members if number != self.control.state.bot.id]
+        who = [number for number in here if chat.has(number)]
+        return self.dice.sample(who, self.dice.randint(4, min(9, len(who))))
 
     async def _command(self, lead: int, chat: int, text: str) -> None:
         name, _, rest = text.partition(" ")
@@ -125,3 +163,10 @@ def _answers(message: Message) -> list[str]:
     rows = (message.markup or {}).get("inline_keyboard", ())
     data = (button.get("callback_data", "") for row in rows for button in row)
     return [text for text in data if text.startswith("card:answer:")]
+
+
+def _link(message: Message) -> str:
+    """The payload of the deep link on an open card that is answered in private, or ""."""
+    rows = (message.markup or {}).get("inline_keyboard", ())
+    links = (button.get("url", "").partition("?start=")[2] for row in rows for button in row)
+    return next((payload for payload in links if payload.startswith("card-")), "")

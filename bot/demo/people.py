@@ -43,7 +43,7 @@ def say(state: State, person: Person, chat: Chat, words: Words) -> Message:
         person,
         _content(state, words),
         origin=_voice(state, person, chat, words.speaks_as),
-        thread=_topic(chat, words),
+        thread=_topic(person, chat, words),
         reply_to=words.reply_to,
     )
     if sees(state, message):
@@ -105,14 +105,21 @@ def start(state: State, person: Person, payload: str) -> Message:
     return say(state, person, chat, Words(f"/start {payload}".strip()))
 
 
-def change_member(state: State, chat: Chat, who: Person, status: str) -> None:
-    """Somebody comes, goes, or gets another standing; who left went by themself."""
+def change_member(
+    state: State, chat: Chat, who: Person, status: str, *, posts: bool = True
+) -> None:
+    """Somebody comes, goes, or gets another standing; who left went by themself.
+
+    `posts`: whether an administrator of a channel may post there.
+    """
     if status not in ("creator", "administrator", "member", "restricted", "left", "kicked"):
         raise ControlError(f"status {status!r} is none of Telegram's")
     if chat.type == "private" and (who.id != state.bot.id or status not in ("member", "kicked")):
         raise ControlError("in a private chat the bot is made a member, or kicked: blocked")
     actor = who if status == "left" and who.id != state.bot.id else state.owner(chat)
-    state.set_member(chat, who, status, actor)
+    if not posts and (chat.type != "channel" or status != "administrator"):
+        raise ControlError('"posts" is about administrators of channels')
+    state.set_member(chat, who, status, actor, posts=posts)
 
 
 def sees(state: State, message: Message) -> bool:
@@ -179,7 +186,7 @@ def _voice(
     return None
 
 
-def _topic(chat: Chat, words: Words) -> int | None:
+def _topic(person: Person, chat: Chat, words: Words) -> int | None:
     if not chat.is_forum:
         if words.topic is not None:
             raise ControlError(f"chat {chat.id} has no topics")
@@ -190,6 +197,8 @@ def _topic(chat: Chat, words: Words) -> int | None:
         return None
     if words.topic not in chat.topics:
         raise ControlError(f"chat {chat.id} has the topics {sorted(chat.topics)}")
+    if words.topic in chat.shut and not chat.is_administrator(person.id):
+        raise ControlError(f"topic {words.topic} is closed: only administrators write there")
     return words.topic
 
 

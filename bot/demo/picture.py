@@ -45,7 +45,7 @@ def _message(message: Message) -> dict[str, Any]:
         "id": message.id,
         "from": message.author,
         "text": message.words,
-        "topic": message.thread if message.chat.is_forum else None,
+        "topic": message.thread if message.thread in message.chat.opened else None,
         "reply_to": message.reply_to,
         "edits": message.edits,
         "silent": message.silent,

@@ -39,7 +39,8 @@ def send_chat_action(state: State, params: Params) -> bool:
     )
     if params["action"] not in allowed:
         raise ApiError("wrong parameter action in request")
-    _thread(state.writable(params["chat_id"]), params.get("message_thread_id"))
+    chat = state.writable(params["chat_id"])
+    _thread(chat, params.get("message_thread_id"), state.bot.id)
     return True
 
 
@@ -82,7 +83,7 @@ def _send(state: State, params: Params, kind: str, content: dict[str, Any]) -> d
     given = params.get("reply_markup")
     markup = inline(given)
     chat = state.writable(params["chat_id"], NOUNS[kind])
-    thread = _thread(chat, params.get("message_thread_id"))
+    thread = _thread(chat, params.get("message_thread_id"), state.bot.id)
     reply_to = _reply(state, chat, params.get("reply_parameters"))
     if reply_to is not None and chat.is_forum and thread is None:
         thread = chat.messages[reply_to].thread
@@ -100,12 +101,14 @@ def _send(state: State, params: Params, kind: str, content: dict[str, Any]) -> d
     return views.message(message, state.world)
 
 
-def _thread(chat: Chat, thread: int | None) -> int | None:
+def _thread(chat: Chat, thread: int | None, bot_id: int) -> int | None:
     """The topic to send to. Outside forums Telegram ignores it; General cannot be named."""
     if not chat.is_forum or not thread:
         return None
     if thread == GENERAL or thread not in chat.topics:
         raise ApiError("message thread not found")
+    if thread in chat.shut and not chat.is_administrator(bot_id):
+        raise ApiError("TOPIC_CLOSED")
     return thread
 
 

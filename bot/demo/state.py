@@ -100,11 +100,14 @@ class State:
             self._may_write_to(self.world.people[chat.id], status)
         elif status not in PRESENT:
             raise self._outside(chat)
-        elif chat.type == "channel" and not chat.is_administrator(self.bot.id):
+        elif chat.type == "channel" and not self._may_post(chat):
             raise ApiError("need administrator rights in the channel chat")
         elif status == "restricted":
             raise ApiError(f"not enough rights to send {what} to the chat")
         return chat
+
+    def _may_post(self, channel: Chat) -> bool:
+        return channel.is_administrator(self.bot.id) and channel.members[self.bot.id].posts
 
     def _may_write_to(self, person: Person, status: str | None) -> None:
         if person.deactivated:
@@ -148,8 +151,9 @@ class State:
     ) -> Message:
         """Put a new message into a chat; no update is made."""
         chat.last_id += 1
-        if chat.type == "supergroup" and not chat.is_forum and reply_to in chat.messages:
-            # A reply in a plain supergroup carries the thread of what it answers.
+        if chat.type == "supergroup" and thread is None and reply_to in chat.messages:
+            # Outside topics a reply carries the thread of what it answers, also in a forum's
+            # General (tdlib/telegram-bot-api#447).
             thread = chat.messages[reply_to].thread or reply_to
         made = Message(
             chat.last_id,
@@ -180,21 +184,25 @@ class State:
         self.seen.add(content.get("from", content.get("sender_chat", {})).get("id", 0))
         self.seen.update(user["id"] for user in content.get("new_chat_members", ()))
 
-    def service(self, chat: Chat, author: Person, content: dict[str, Any]) -> Message:
+    def service(
+        self, chat: Chat, author: Person, content: dict[str, Any], *, thread: int | None = None
+    ) -> Message:
         """Put a service message into a chat and tell the bot of it, if it is there."""
-        message = self.post(chat, author, content)
+        message = self.post(chat, author, content, thread=thread)
         if chat.has(self.bot.id):
             self.tell(message)
         return message
 
-    def set_member(self, chat: Chat, who: Person, status: str, actor: Person) -> None:
+    def set_member(
+        self, chat: Chat, who: Person, status: str, actor: Person, *, posts: bool = True
+    ) -> None:
         """Change what somebody is in a chat, with the updates and service messages of it."""
         before = chat.members.get(who.id)
         old = views.member(chat, who, before)
-        if before is not None and before.status == status:
+        if before is not None and (before.status, before.posts) == (status, posts):
             return
         was_in = chat.has(who.id)
-        chat.members[who.id] = Member(status, bool(before and before.anonymous))
+        chat.members[who.id] = Member(status, bool(before and before.anonymous), posts)
         change = {
             "chat": views.chat(chat, self.world),
             "from": views.user(actor),

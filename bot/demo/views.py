@@ -23,6 +23,9 @@ RIGHTS = (
     *("can_promote_members", "can_change_info", "can_invite_users", "can_post_stories"),
     *("can_edit_stories", "can_delete_stories", "can_send_welcome_messages"),
 )
+BLUE = 7322096  # the first of the six colours of a topic
+# When the topics of the world's file were opened: the second of January 2026.
+LONG_AGO = 1_767_312_000
 
 
 def user(person: Person) -> dict[str, Any]:
@@ -78,7 +81,8 @@ def member(it: Chat, who: Person, entry: Member | None) -> dict[str, Any]:
         made |= {"can_be_edited": False, "is_anonymous": bool(entry and entry.anonymous)}
         made |= dict.fromkeys(RIGHTS, True)
         if it.type == "channel":
-            made |= {"can_post_messages": True, "can_edit_messages": True}
+            may_post = entry is None or entry.posts
+            made |= {"can_post_messages": may_post, "can_edit_messages": may_post}
         else:
             made["can_pin_messages"] = True
         if it.is_forum:
@@ -91,7 +95,11 @@ def member(it: Chat, who: Person, entry: Member | None) -> dict[str, Any]:
 
 
 def message(it: Message, world: World, *, deep: bool = True) -> dict[str, Any]:
-    """A `Message`; the one it replies to comes along once, without its own."""
+    """A `Message`; the one it replies to comes along once, without its own.
+
+    In a topic, one that replies to nothing carries the message that opened the topic (seen by
+    many: banteg/takopi#152, adolfousier/opencrabs#130).
+    """
     made: dict[str, Any] = {
         "message_id": it.id,
         **it.origin,
@@ -103,13 +111,31 @@ def message(it: Message, world: World, *, deep: bool = True) -> dict[str, Any]:
         made["edit_date"] = it.edited
     if it.thread is not None:
         made["message_thread_id"] = it.thread
-        if it.chat.is_forum:
+        if it.thread in it.chat.opened:
             made["is_topic_message"] = True
     if deep and it.reply_to is not None and it.reply_to in it.chat.messages:
         made["reply_to_message"] = message(it.chat.messages[it.reply_to], world, deep=False)
+    elif deep and it.reply_to is None and it.thread in it.chat.topics and it.id != it.thread:
+        made["reply_to_message"] = _opening(it.chat, it.thread, world)
     if it.markup is not None:
         made["reply_markup"] = it.markup
     return made
+
+
+def _opening(it: Chat, topic: int, world: World) -> dict[str, Any]:
+    """The service message that opened a topic: its number is the topic's."""
+    if topic in it.messages:
+        return message(it.messages[topic], world, deep=False)
+    owner = next(number for number, who in it.members.items() if who.status == "creator")
+    return {
+        "message_id": topic,
+        "from": user(world.people[owner]),
+        "chat": chat(it, world),
+        "date": LONG_AGO,
+        "message_thread_id": topic,
+        "is_topic_message": True,
+        "forum_topic_created": {"name": it.opened[topic], "icon_color": BLUE},
+    }
 
 
 def inaccessible(it: Chat, number: int, world: World) -> dict[str, Any]:

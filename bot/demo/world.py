@@ -29,10 +29,12 @@ class Person:
 
 @dataclass(slots=True)
 class Member:
-    """What somebody is in a chat: `status` is one of the Bot API's."""
+    """What somebody is in a chat: `status` is one of the Bot API's. An administrator of a channel
+    need not have the right to post there."""
 
     status: str
     anonymous: bool = False
+    posts: bool = True
 
 
 @dataclass(slots=True)
@@ -68,13 +70,18 @@ class Message:
 
 @dataclass(slots=True)
 class Chat:
-    """A private chat, group, supergroup or channel; `topics` only in a forum."""
+    """A private chat, group, supergroup or channel; `topics`, by their names now, only in a forum.
+
+    `opened`: the names that topics had at first. `shut`: the topics that are closed.
+    """
 
     id: int
     type: str
     title: str
     username: str | None = None
     topics: dict[int, str] = field(default_factory=dict)
+    opened: dict[int, str] = field(default_factory=dict)
+    shut: set[int] = field(default_factory=set)
     members: dict[int, Member] = field(default_factory=dict)
     messages: dict[int, Message] = field(default_factory=dict)
     pinned: list[int] = field(default_factory=list)
@@ -85,7 +92,7 @@ class Chat:
     @property
     def is_forum(self) -> bool:
         """Whether it has topics."""
-        return bool(self.topics)
+        return bool(self.opened)
 
     def status(self, who: int) -> str | None:
         """The status of a person, `None` for one who was never here."""
@@ -138,6 +145,7 @@ def _chat(entry: dict[str, Any]) -> Chat:
     leads, anonymous = entry.pop("administrators"), entry.pop("anonymous", ())
     members = entry.pop("members")
     chat = Chat(**entry)
+    chat.opened = dict(chat.topics)
     # A forum's topics have the numbers of the service messages that opened them.
     chat.last_id = max(chat.topics, default=0)
     for who in leads:

@@ -2,12 +2,13 @@
 
 import logging
 
-from telegram import Update
+from telegram import Message, Update
 from telegram.ext import CallbackQueryHandler
 
 from bot.context import Context
 from bot.core.errors import UserError
 from bot.core.team import Team
+from bot.handlers.rights import topic_of
 from bot.handlers.speech import tell, toast
 from bot.messages import voice
 from bot.messages.gate import GateError
@@ -24,7 +25,8 @@ async def explain(update: object, context: Context) -> None:
         return
     if not isinstance(error, UserError):
         logger.error("An update could not be handled", exc_info=error)
-    if not isinstance(update, Update):
+    if not isinstance(update, Update) or update.channel_post:
+        # In a channel everybody would read it, and nobody there has asked.
         return
     key = error.key if isinstance(error, UserError) else "went-wrong"
     values = error.values if isinstance(error, UserError) else {}
@@ -53,8 +55,10 @@ async def unknown_press(update: Update, context: Context) -> None:
 
 
 def _team(update: Update, context: Context) -> Team | None:
-    chat = update.effective_chat
-    return context.eske.store.teams.by_chat(chat.id) if chat else None
+    query, chat = update.callback_query, update.effective_chat
+    message = query.message if query else update.effective_message
+    topic = topic_of(message) if isinstance(message, Message) else None
+    return context.eske.store.teams.by_chat(chat.id, topic) if chat else None
 
 
 HANDLERS = [CallbackQueryHandler(unknown_press)]

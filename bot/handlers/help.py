@@ -1,57 +1,59 @@
-"""/help: one screen for the role that a person has where it is asked for."""
+"""/help: one screen for the role that a person has where it is asked for, and what else to do."""
+
+from collections.abc import Iterable
 
 from telegram import Update
 from telegram.constants import ChatType
 from telegram.ext import CommandHandler, MessageHandler, filters
 
 from bot.context import Context
-from bot.core.result import K_DEFAULT
 from bot.core.roles import Action, may
+from bot.core.team import Team
 from bot.dealing import deck_titles, decks_for
-from bot.handlers.rights import roles_of, team_here
+from bot.handlers.rights import roles_of, team_here, teams_led
 from bot.handlers.speech import tell
+from bot.menus import set_own_menu
 from bot.messages import voice
+from bot.texts import Texts
 
 
 async def help_(update: Update, context: Context) -> None:
     """Say what can be done here, to this person."""
     message = update.effective_message
     assert message is not None
-    texts = context.readers_texts(update)
     if message.chat.type == ChatType.PRIVATE:
-        await tell(context, update, voice.Message(voice.say(texts, "help-private")))
+        await _help_in_private(update, context)
         return
     team = team_here(update, context)
     texts = context.readers_texts(update, team)
-    if not may(await roles_of(update, context, team.chat_id), Action.SCHEDULE):
-        await tell(context, update, voice.Message(voice.say(texts, "help-staff")))
-        return
-    ids = [deck.id for deck in decks_for(context.eske, team)]
+    told = voice.say(texts, "help-staff")
+    if may(await roles_of(update, context, team.chat_id), Action.SCHEDULE):
+        told = f"{voice.say(texts, 'help-lead')}\n{_decks(context, [team], texts)}"
+    await tell(context, update, voice.Message(told))
+
+
+async def _help_in_private(update: Update, context: Context) -> None:
+    texts, user = context.readers_texts(update), update.effective_user
+    teams = await teams_led(update, context)
+    if user:
+        context.eske.work.start(set_own_menu(context.eske, user, leads=bool(teams)))
+    parts = [voice.say(texts, "help-private-lead" if teams else "help-private")]
+    if teams:
+        parts.append(f"{voice.say(texts, 'help-decks')}\n{_decks(context, teams, texts)}")
+    if user and user.id in context.eske.config.admins:
+        parts.append(voice.say(texts, "help-admin"))
+    parts.append(voice.say(texts, "help-crisis"))
+    await tell(context, update, voice.Message("\n\n".join(parts)))
+
+
+def _decks(context: Context, teams: Iterable[Team], texts: Texts) -> str:
+    """The decks that can be dealt to these teams, a line each."""
+    ids = sorted({deck.id for team in teams for deck in decks_for(context.eske, team)})
     titles = deck_titles(context.eske, ids, texts.language)
-    decks = "\n".join(
+    return "\n".join(
         f"• <code>{id_}</code> – {voice.isolated(title)}"
         for id_, title in zip(ids, titles, strict=True)
     )
-    await tell(context, update, voice.Message(f"{voice.say(texts, 'help-lead')}\n{decks}"))
-
-
-async def privacy(update: Update, context: Context) -> None:
-    """/privacy: what is kept of whom and for how long, said from the settings that make it so."""
-    message = update.effective_message
-    assert message is not None
-    eske = context.eske
-    team = None
-    if message.chat.type != ChatType.PRIVATE:
-        team = team_here(update, context)
-    texts = context.readers_texts(update, team)
-    k = team.k if team else K_DEFAULT
-    parts = [
-        voice.say(texts, "privacy-anonymous", k=k),
-        voice.say(texts, "privacy-talk"),
-        voice.say(texts, "privacy-kept", days=eske.config.answers_kept.days),
-        voice.say(texts, "privacy-telegram"),
-    ]
-    await tell(context, update, voice.Message("\n\n".join(parts)))
 
 
 async def private_words(update: Update, context: Context) -> None:
@@ -60,11 +62,21 @@ async def private_words(update: Update, context: Context) -> None:
     await tell(context, update, voice.Message(voice.say(texts, "private-words")))
 
 
-HANDLERS = [
-    CommandHandler("help", help_, filters.UpdateType.MESSAGE),
-    CommandHandler("privacy", privacy, filters.UpdateType.MESSAGE),
-]
+async def unknown_command(update: Update, context: Context) -> None:
+    """A command that is none: in a group only if it names Eske, as it may be another bot's."""
+    message = update.effective_message
+    assert message is not None
+    words = (message.text or message.caption or "").split()
+    named = bool(words) and words[0].lower().endswith(f"@{context.bot.username}".lower())
+    if named or message.chat.type == ChatType.PRIVATE:
+        texts = context.readers_texts(update)
+        said = voice.Message(voice.say(texts, "command-unknown"))
+        await tell(context, update, said, sign=False)
+
+
+HANDLERS = [CommandHandler("help", help_, filters.UpdateType.MESSAGE)]
 # Last of all: only what no other handler took.
 OTHERWISE = [
+    MessageHandler(filters.COMMAND & filters.UpdateType.MESSAGE, unknown_command),
     MessageHandler(filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE, private_words),
 ]

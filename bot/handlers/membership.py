@@ -6,6 +6,8 @@ from telegram.ext import ChatMemberHandler, MessageHandler, filters
 
 from bot.context import Context
 from bot.core.team import PauseReason
+from bot.handlers.channels import own_status_in_channel
+from bot.handlers.rights import topic_of
 from bot.handlers.setup import greet
 from bot.notices import pause
 
@@ -20,6 +22,9 @@ async def own_status(update: Update, context: Context) -> None:
     if chat.type == ChatType.PRIVATE:
         if member.status == ChatMember.BANNED:
             teams.drop_contact_everywhere(chat.id)
+        return
+    if chat.type == ChatType.CHANNEL:
+        await own_status_in_channel(change, context)
         return
     if chat.type not in GROUPS:
         return
@@ -54,6 +59,15 @@ async def renamed(update: Update, context: Context) -> None:
     context.eske.store.teams.rename(message.chat_id, message.new_chat_title or "")
 
 
+async def topic_renamed(update: Update, context: Context) -> None:
+    """A topic of a forum has a new name, or only a new picture."""
+    message = update.effective_message
+    assert message is not None
+    topic, edited = topic_of(message), message.forum_topic_edited
+    if topic is not None and edited is not None and edited.name:
+        context.eske.store.teams.rename_topic(message.chat_id, topic, edited.name)
+
+
 async def left(update: Update, context: Context) -> None:
     """Somebody left: a press is asked about anew."""
     message = update.effective_message
@@ -71,5 +85,6 @@ HANDLERS = [
     ChatMemberHandler(own_status, ChatMemberHandler.MY_CHAT_MEMBER),
     MessageHandler(filters.StatusUpdate.MIGRATE, moved),
     MessageHandler(filters.StatusUpdate.NEW_CHAT_TITLE, renamed),
+    MessageHandler(filters.StatusUpdate.FORUM_TOPIC_EDITED, topic_renamed),
     MessageHandler(filters.StatusUpdate.LEFT_CHAT_MEMBER, left),
 ]

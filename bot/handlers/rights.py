@@ -1,9 +1,9 @@
 """Who is asking, in which team, and whether they may: every handler starts here."""
 
 import asyncio
+from dataclasses import dataclass
 
 from telegram import Message, Update
-from telegram.constants import ChatType
 
 from bot.context import Context
 from bot.core.errors import UserError
@@ -12,20 +12,44 @@ from bot.core.team import Team
 from bot.messages.callbacks import Button, ForeignButtonError
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A lead's command: for which team, and with which words after its name.
+
+    `origin` names what it makes, so that it is made once.
+    """
+
+    team: Team
+    words: str
+    origin: str
+
+
 def topic_of(message: Message) -> int | None:
     """The forum topic of a message; comment threads of plain groups are not topics."""
     return message.message_thread_id if message.is_topic_message else None
 
 
+def topic_title(message: Message) -> str | None:
+    """How the topic of a message was called at first, where Telegram tells.
+
+    It comes along with each message of a topic that is no reply.
+    """
+    replied = message.reply_to_message
+    opened = replied.forum_topic_created if replied else None
+    return opened.name if opened and message.is_topic_message else None
+
+
 def team_here(update: Update, context: Context) -> Team:
-    """The team of the chat and topic that an update comes from; UserError where there is none."""
+    """The team of the group and topic that an update comes from; UserError where there is none."""
     message = update.effective_message
     assert message is not None
-    if message.chat.type == ChatType.PRIVATE:
-        raise UserError("command-in-group")
     team = context.eske.store.teams.by_chat(message.chat_id, topic_of(message))
     if team is None:
         raise UserError("command-no-team", command=f"/start@{context.bot.username}")
+    title = topic_title(message)
+    if team.topic_id is not None and team.topic_title is None and title is not None:
+        context.eske.store.teams.rename_topic(team.chat_id, team.topic_id, title)
+        return context.eske.store.teams.by_id(team.id)
     return team
 
 

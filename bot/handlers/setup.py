@@ -17,30 +17,53 @@ from bot.core.roles import Action, may
 from bot.core.schedule import instant
 from bot.core.team import Team
 from bot.dealing import restart_schedule
+from bot.handlers import wizard
 from bot.handlers.notice import first_notice
-from bot.handlers.rights import button_of, check, pressed_team, roles_of, team_here, topic_of
+from bot.handlers.rights import (
+    Asked,
+    button_of,
+    check,
+    pressed_team,
+    roles_of,
+    topic_of,
+    topic_title,
+)
 from bot.handlers.speech import show, tell, toast
 from bot.handlers.writing import open_card
+from bot.menus import set_own_menu
 from bot.messages import panel as panels
 from bot.messages import post, voice
 from bot.messages.gate import GateError
 from bot.messages.panel import Panel
+from bot.texts import Texts
 
 ZONES = ("Europe/Oslo", "Asia/Jerusalem", "Europe/London", "Europe/Berlin", "Atlantic/Reykjavik")
 
 
 async def greet(
-    context: Context, chat: Chat, language_code: str | None, topic: int | None
+    context: Context,
+    chat: Chat,
+    language_code: str | None,
+    topic: int | None = None,
+    title_of_topic: str | None = None,
 ) -> None:
     """Say hello in a chat, once, with the buttons that set the team up."""
     eske = context.eske
     team = eske.store.teams.by_chat(chat.id, topic)
     if team is None:
         title = chat.title or ""
-        language = likely_language([title], [language_code], eske.config.language)
+        language = likely_language(
+            [title, title_of_topic or ""], [language_code], eske.config.language
+        )
         zone = "Asia/Jerusalem" if language == "he" else eske.config.zone.key
         team = eske.store.teams.add(
-            chat.id, topic, title, language=language, zone=zone, k=K_DEFAULT
+            chat.id,
+            topic,
+            title,
+            language=language,
+            zone=zone,
+            k=K_DEFAULT,
+            topic_title=title_of_topic,
         )
     if team.hello_message_id is not None:
         return
@@ -59,11 +82,13 @@ async def start(update: Update, context: Context) -> None:
         topic = topic_of(message)
         team = context.eske.store.teams.by_chat(message.chat_id, topic)
         if team is not None:
-            await settings(update, context)
+            asked = Asked(team, "", f"update:{update.update_id}")
+            await tell(context, update, await settings(update, context, asked))
             return
         if not may(await roles_of(update, context, message.chat_id), Action.SET_UP):
             raise UserError("not-allowed")
-        await greet(context, message.chat, user.language_code if user else None, topic)
+        code = user.language_code if user else None
+        await greet(context, message.chat, code, topic, topic_title(message))
         return
     payload = context.args[0] if context.args else ""
     await first_notice(context, update)
@@ -73,17 +98,19 @@ async def start(update: Update, context: Context) -> None:
     if payload.startswith("contact-"):
         await _become_contact(update, context, payload.removeprefix("contact-"))
         return
+    if await wizard.follow_link(update, context, payload):
+        return
     await tell(context, update, voice.Message(voice.say(context.readers_texts(update), "start")))
 
 
-async def settings(update: Update, context: Context) -> None:
+async def settings(update: Update, context: Context, asked: Asked) -> voice.Message:
     """/settings: the panel again; with the name of a time zone, set that one."""
-    team = team_here(update, context)
+    team = asked.team
     await check(update, context, team, Action.SET_UP)
-    if context.args:
-        team = _set_zone(context, team, context.args[0])
+    if asked.words:
+        team = _set_zone(context, team, asked.words.split()[0])
     texts = context.readers_texts(update, team)
-    await tell(context, update, panels.panel(await _view(context, team), texts))
+    return await settings_panel(context, team, texts)
 
 
 async def press(update: Update, context: Context) -> None:
@@ -111,7 +138,8 @@ def _change(context: Context, team: Team, what: str, value: str) -> Team:
     teams = context.eske.store.teams
     if what == "language" and value in LANGUAGES:
         return teams.change(team.id, language=value)
-    if what == "visibility" and value in (Visibility.ANONYMOUS, Visibility.TALK):
+    choices = (Visibility.ANONYMOUS, Visibility.TALK)
+    if what == "visibility" and value in choices and not team.is_channel:
         return teams.change(team.id, visibility=value)
     if what == "zone":
         return _set_zone(context, team, value)
@@ -142,6 +170,11 @@ def _set_zone(context: Context, team: Team, name: str) -> Team:
     return changed
 
 
+async def settings_panel(context: Context, team: Team, texts: Texts) -> voice.Message:
+    """The panel with a team's settings, as it is shown outside the hello."""
+    return panels.panel(await _view(context, team), texts)
+
+
 async def _view(context: Context, team: Team, *, greets: bool = False) -> Panel:
     eske = context.eske
     size, sees_everything = None, False
@@ -158,8 +191,8 @@ async def _view(context: Context, team: Team, *, greets: bool = False) -> Panel:
     except GateError:
         pass
     token = eske.store.teams.contact_token(team.id)
-    link = f"https://t.me/{context.bot.username}?start=contact-{token}"
-    return Panel(team, size, link, greets, sees_everything)
+    link = eske.private_link(f"contact-{token}")
+    return Panel(team, size, link, greets, sees_everything, wizard.plan_link(eske, team))
 
 
 async def _become_contact(update: Update, context: Context, token: str) -> None:
@@ -170,8 +203,9 @@ async def _become_contact(update: Update, context: Context, token: str) -> None:
         raise UserError("contact-unknown")
     await check(update, context, team, Action.BECOME_CONTACT)
     context.eske.store.teams.add_contact(team.id, user.id)
+    context.eske.work.start(set_own_menu(context.eske, user, leads=True))
     texts = context.readers_texts(update, team)
-    await tell(context, update, voice.Message(voice.say(texts, "contact-added", team=team.title)))
+    await tell(context, update, voice.Message(voice.say(texts, "contact-added", team=team.name)))
 
 
 def _zones(context: Context) -> list[str]:
@@ -189,7 +223,6 @@ def _is_hello(update: Update, team: Team) -> bool:
 
 HANDLERS = [
     CommandHandler("start", start, filters.UpdateType.MESSAGE),
-    CommandHandler("settings", settings, filters.UpdateType.MESSAGE),
     CallbackQueryHandler(
         press, pattern="^team:(panel|zones|zone|thresholds|k|language|visibility):"
     ),

@@ -28,15 +28,15 @@ async def tell(
     user = update.effective_user
     assert asked is not None
     if asked.chat.type == ChatType.PRIVATE:
-        return await _reply(context, asked, message)
+        return await reply(context, asked, message)
     if user is None or asked.sender_chat is not None:
-        return await _reply(context, asked, in_group or message)
+        return await reply(context, asked, in_group or message)
     try:
         sent = await context.eske.gate.insist(
             user.id, lambda: post.send(context.bot, user.id, message)
         )
     except GoneError:
-        return await _reply(context, asked, in_group or message)
+        return await reply(context, asked, in_group or message)
     if sign:
         react(context, asked)
     return sent
@@ -89,7 +89,13 @@ async def show(context: Context, update: Update, message: voice.Message) -> None
         return
 
 
-async def _reply(context: Context, asked: Message, message: voice.Message) -> int:
+async def reply(
+    context: Context, asked: Message, message: voice.Message, *, quotes: bool = False
+) -> int:
+    """Answer in the chat itself, in a group as a silent reply, with `quotes` in private too.
+
+    Returns the id of what was sent.
+    """
     private = asked.chat.type == ChatType.PRIVATE
     return await context.eske.gate.insist(
         asked.chat_id,
@@ -98,7 +104,17 @@ async def _reply(context: Context, asked: Message, message: voice.Message) -> in
             asked.chat_id,
             message,
             topic_id=asked.message_thread_id if asked.is_topic_message else None,
-            reply_to=None if private else asked.message_id,
+            reply_to=None if private and not quotes else asked.message_id,
             silent=not private,
         ),
     )
+
+
+async def follow(context: Context, update: Update, link: str) -> None:
+    """Answer a press by opening a deep link of this bot."""
+    query = update.callback_query
+    assert query is not None
+    try:
+        await context.eske.gate.insist(None, lambda: query.answer(url=link))
+    except GateError:
+        return

@@ -22,7 +22,8 @@ from bot.messages.gate import (
 )
 from bot.messages.result import result_pages
 from bot.messages.voice import Message, say
-from bot.notices import pause_after
+from bot.notices import is_to_admins, notes_to_admins, notes_to_leads, pause_after
+from bot.store import NewNote
 
 # A note whose arrival is not certain comes again after so long, but not for ever.
 AGAIN = timedelta(seconds=30)
@@ -54,7 +55,7 @@ async def send_outgoing(eske: Eske, row: Outgoing, team: Team) -> None:
         _gone(eske, row, team, error)
     except GateError as error:
         logger.warning("%s %s was refused: %s", row.kind, row.id, error)
-        rows.mark(row.id, "failed")
+        _refused(eske, row, team)
     else:
         rows.mark_sent(row, following)
 
@@ -75,12 +76,24 @@ def _gone(eske: Eske, row: Outgoing, team: Team, error: GoneError | RightsError)
         pause_after(eske, team, error)
         return
     # A lead who blocked Eske is not written to again; with nobody left, the chat is told.
-    eske.store.outgoing.mark(row.id, "failed")
     eske.store.teams.drop_contact(team.id, row.chat_id)
-    if row.payload["key"].startswith("note-paused"):
-        logger.warning("Somebody could not be told that a team is paused: never wrote to Eske")
+    others: list[NewNote] = []
+    if row.payload["key"].startswith("note-paused") or is_to_admins(row.payload):
+        logger.warning("Somebody could not be told of a team's trouble: never wrote to Eske")
     elif not eske.store.teams.contacts(team.id):
-        eske.store.outgoing.hand_on(row)
+        others = notes_to_leads(eske, team, row.payload)
+    eske.store.outgoing.hand_on(row.id, others)
+
+
+def _refused(eske: Eske, row: Outgoing, team: Team) -> None:
+    """Give up a row: but what a topic does not take, closed or deleted, is put on its card where
+    it is a result in figures, and goes to the admins where it is a note."""
+    if row.kind is OutgoingKind.RESULT and not row.payload["texts"]:
+        eske.store.outgoing.put_on_card(row.id)
+        return
+    is_note = row.kind is OutgoingKind.NOTE and row.chat_id is None
+    others = notes_to_admins(eske, team, row.payload) if is_note else []
+    eske.store.outgoing.hand_on(row.id, others)
 
 
 async def _close_card(eske: Eske, row: Outgoing, team: Team) -> None:

@@ -48,7 +48,8 @@ class Tick:
 
     def purge(self) -> None:
         """Delete what is older than it may be; once a day."""
-        self._eske.store.purge(self._eske.clock.now(), self._eske.config.answers_kept)
+        kept = self._eske.config
+        self._eske.store.purge(self._eske.clock.now(), kept.answers_kept, kept.commitments_kept)
 
     def next_at(self) -> datetime | None:
         """The next instant at which the clock alone makes Eske do something."""

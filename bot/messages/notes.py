@@ -13,7 +13,7 @@ from bot.texts.dates import moment_words
 
 def note(payload: Mapping[str, Any], team: Team, texts: Texts, now: datetime) -> Message:
     """A note from its row: `key` names the text, `due_at` is a time, `again` a delivery."""
-    values: dict[str, str | int] = {"team": team.title}
+    values: dict[str, str | int] = {"team": team.name}
     if "count" in payload:
         values["count"] = int(payload["count"])
     if "due_at" in payload:

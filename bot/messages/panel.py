@@ -1,5 +1,6 @@
 """A team's settings as one message with buttons: the hello in a new chat, and /settings later."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.core.answer import Visibility
@@ -14,6 +15,8 @@ Row = list[tuple[str, Button | str]]
 
 # Each language is named in itself, so that it is found by whoever reads only that one.
 LANGUAGE_NAMES = {"nb": "Norsk", "en": "English", "he": "עברית"}
+# The Bot API takes 100 buttons.
+MOST_TEAMS = 90
 THRESHOLDS = (3, 4, 5, 6, 8, 10, 12, 15, 20)
 
 
@@ -26,19 +29,24 @@ class Panel:
     contact_link: str
     greets: bool
     sees_everything: bool
+    plan_link: str
 
 
 def panel(view: Panel, texts: Texts) -> Message:
     """The settings and the buttons that change them."""
     team = view.team
-    lines = [say(texts, "hello" if view.greets else "settings-title", team=team.title), ""]
+    lines = [_title(view, texts), ""]
     lines += [
         say(texts, "settings-language", language=LANGUAGE_NAMES[team.language]),
         say(texts, "settings-zone", zone=team.zone.key),
         say(texts, f"settings-visibility-{team.visibility}", k=team.k),
     ]
     if team.visibility is not Visibility.TALK and not fits(view.size, team.k):
-        lines += ["", say(texts, "settings-small-team", count=view.size or 0, k=team.k)]
+        small = "channel-few" if team.is_channel else "settings-small-team"
+        lines += ["", say(texts, small, count=view.size or 0, k=team.k)]
+    if team.is_channel:
+        lines += ["", say(texts, "channel-how")]
+        return Message("\n".join(lines), keyboard(*_rows(view, texts)))
     if view.sees_everything:
         lines += ["", say(texts, "settings-administrator")]
     lines += ["", say(texts, "settings-who")]
@@ -61,10 +69,31 @@ def thresholds(team: Team, texts: Texts) -> Message:
     return Message(say(texts, "settings-choose-k"), keyboard(*rows, _back(team, texts)))
 
 
+def _title(view: Panel, texts: Texts) -> str:
+    if view.greets:
+        return say(texts, "hello", team=view.team.title)
+    return say(texts, "settings-title", team=view.team.name)
+
+
+def which_team(teams: Sequence[Team], texts: Texts) -> Message:
+    """Asks which team a command is for, as far as a keyboard has room for them."""
+    rows = [[(team.name, _button(team, "for"))] for team in teams[:MOST_TEAMS]]
+    lines = [say(texts, "which-team")]
+    if len(teams) > MOST_TEAMS:
+        lines.append(say(texts, "which-team-more"))
+    return Message("\n".join(lines), keyboard(*rows))
+
+
 def _rows(view: Panel, texts: Texts) -> list[Row]:
     team = view.team
     other = Visibility.ANONYMOUS if team.visibility is Visibility.TALK else Visibility.TALK
+    # In a channel nobody can talk, and whoever sees its panel is told things privately.
+    in_groups: list[Row] = [
+        [(texts(f"settings-button-{other}"), _button(team, "visibility", other))],
+        [(texts("settings-button-contact"), view.contact_link)],
+    ]
     return [
+        [(texts("settings-button-plan"), view.plan_link)],
         [
             (LANGUAGE_NAMES[code], _button(team, "language", code))
             for code in LANGUAGES
@@ -74,8 +103,7 @@ def _rows(view: Panel, texts: Texts) -> list[Row]:
             (texts("settings-button-zone"), _button(team, "zones")),
             (texts("settings-button-k"), _button(team, "thresholds")),
         ],
-        [(texts(f"settings-button-{other}"), _button(team, "visibility", other))],
-        [(texts("settings-button-contact"), view.contact_link)],
+        *([] if team.is_channel else in_groups),
         [(texts("settings-button-first"), _button(team, "draw"))],
     ]
 

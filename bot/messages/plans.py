@@ -8,7 +8,7 @@ from telegram import InlineKeyboardMarkup
 
 from bot.core.delivery import Delivery, DeliveryState
 from bot.core.recurrence import describe
-from bot.core.schedule import Occurrence, Schedule, ScheduleState
+from bot.core.schedule import Occurrence, Rule, Schedule, ScheduleState
 from bot.core.team import Team
 from bot.messages.callbacks import Button, Noun
 from bot.messages.voice import Message, keyboard, say
@@ -30,11 +30,10 @@ class Plan:
     today: date
 
 
-def planned(plan: Plan, texts: Texts) -> Message:
-    """A new schedule, to be seen by the lead who made it."""
-    return Message(
-        f"{say(texts, 'schedule-made')}\n\n{_words(plan, texts)}", _keyboard(plan, texts)
-    )
+def planned(plan: Plan, texts: Texts, *, changed: bool = False) -> Message:
+    """A new schedule, or a changed one, to be seen by the lead who made it so."""
+    head = say(texts, "schedule-changed" if changed else "schedule-made")
+    return Message(f"{head}\n\n{words(plan, texts)}", _keyboard(plan, texts))
 
 
 def plan_list(plans: Sequence[Plan], team: Team, texts: Texts) -> Message:
@@ -43,8 +42,8 @@ def plan_list(plans: Sequence[Plan], team: Team, texts: Texts) -> Message:
         return Message(say(texts, "schedules-none"))
     if len(plans) == 1:
         return one_plan(plans[0], texts)
-    parts = [say(texts, "schedules-title", team=team.title)]
-    parts += [f"<b>{number}</b> {_words(plan, texts)}" for number, plan in enumerate(plans, 1)]
+    parts = [say(texts, "schedules-title", team=team.name)]
+    parts += [f"<b>{number}</b> {words(plan, texts)}" for number, plan in enumerate(plans, 1)]
     buttons = [
         (texts("schedules-open", number=number), _button(plan, "open"))
         for number, plan in enumerate(plans, 1)
@@ -55,7 +54,7 @@ def plan_list(plans: Sequence[Plan], team: Team, texts: Texts) -> Message:
 
 def one_plan(plan: Plan, texts: Texts) -> Message:
     """One schedule and what can be done with it."""
-    return Message(_words(plan, texts), _keyboard(plan, texts))
+    return Message(words(plan, texts), _keyboard(plan, texts))
 
 
 def pauses(plan: Plan, texts: Texts) -> Message:
@@ -66,7 +65,7 @@ def pauses(plan: Plan, texts: Texts) -> Message:
     ]
     rows.append([(texts("schedule-pause-open"), _button(plan, "pause", "0"))])
     rows.append([(texts("button-back"), _button(plan, "open"))])
-    return Message(_words(plan, texts), keyboard(*rows))
+    return Message(words(plan, texts), keyboard(*rows))
 
 
 def deletion(plan: Plan, texts: Texts) -> Message:
@@ -75,31 +74,31 @@ def deletion(plan: Plan, texts: Texts) -> Message:
         [(texts("schedule-delete-yes"), _button(plan, "delete", "1"))],
         [(texts("button-back"), _button(plan, "open"))],
     ]
-    text = f"{_words(plan, texts)}\n\n{say(texts, 'schedule-delete-really')}"
+    text = f"{words(plan, texts)}\n\n{say(texts, 'schedule-delete-really')}"
     return Message(text, keyboard(*rows))
 
 
-def rule_words(schedule: Schedule, texts: Texts, today: date) -> str:
-    """When a schedule comes round, as a person would say it."""
+def rule_words(rule: Rule, texts: Texts, today: date) -> str:
+    """When a rule comes round, as a person would say it."""
     language = texts.language
-    recurrence = describe(schedule.rule)
+    recurrence = describe(rule)
     # In Hebrew the week starts on Sunday.
     first = 6 if language == "he" else 0
     days = sorted(recurrence.weekdays, key=lambda day: (day - first) % 7)
     names = [weekday_name(day, language) for day in days]
-    words = texts(
+    said = texts(
         f"rule-{recurrence.kind}",
         interval=recurrence.interval,
         days=list_words(names, language),
         ordinal=recurrence.ordinal or 0,
-        rule=schedule.rule.rrule,
-        at=f"{schedule.rule.at:%H:%M}",
+        rule=rule.rrule,
+        at=f"{rule.at:%H:%M}",
     )
     if recurrence.count:
-        words += texts("rule-count", count=recurrence.count)
+        said += texts("rule-count", count=recurrence.count)
     if recurrence.until:
-        words += texts("rule-until", on=date_words(recurrence.until, language, today=today))
-    return words
+        said += texts("rule-until", on=date_words(recurrence.until, language, today=today))
+    return said
 
 
 def skips(schedule: Schedule) -> str:
@@ -107,14 +106,15 @@ def skips(schedule: Schedule) -> str:
     return f"{schedule.next_at.timestamp():.0f}" if schedule.next_at else ""
 
 
-def _words(plan: Plan, texts: Texts) -> str:
+def words(plan: Plan, texts: Texts) -> str:
+    """What is dealt when, how it is answered, and when it comes next."""
     schedule, team, language = plan.schedule, plan.team, texts.language
     lines = [
         say(
             texts,
             "schedule-what",
             decks=list_words(list(plan.deck_titles), language),
-            when=rule_words(schedule, texts, plan.today),
+            when=rule_words(schedule.rule, texts, plan.today),
         ),
         say(
             texts,
@@ -164,6 +164,7 @@ def _keyboard(plan: Plan, texts: Texts) -> InlineKeyboardMarkup:
             (texts("schedule-run"), _button(plan, "run")),
             (texts("schedule-delete"), _button(plan, "delete", "0")),
         ],
+        [(texts("schedule-change"), _button(plan, "change"))],
     )
 
 

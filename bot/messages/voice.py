@@ -44,7 +44,11 @@ def say(texts: Texts, key: str, **values: str | int) -> str:
         for name, value in values.items()
     }
     text = texts(key, **hidden).translate(_ESCAPED)
-    return _COMMAND.sub("\u2066\\g<0>\u2069", text) if texts.rtl else text
+    return _with_commands(text) if texts.rtl else text
+
+
+def _with_commands(text: str) -> str:
+    return _COMMAND.sub("\u2066\\g<0>\u2069", text)
 
 
 def isolated(text: str) -> str:
@@ -70,7 +74,7 @@ def _is_hebrew(line: str) -> bool:
 
 def toast(text: str) -> str:
     """Text for the answer to a press, cut where Telegram would refuse it."""
-    text = directed(text)
+    text = directed(_with_commands(text) if _is_hebrew(text) else text)
     return text if len(text) <= LONGEST_TOAST else text[: LONGEST_TOAST - 1] + "…"
 
 

@@ -9,14 +9,18 @@ from pathlib import Path
 from sqlite_utils import Database, Migrations
 
 from bot.store.answers import Answers, Written
+from bot.store.commitments import Commitments
 from bot.store.database import NewerDatabaseError, connect, migrate, text_of, write
 from bot.store.deliveries import Deliveries, NewDelivery
+from bot.store.drafts import Drafts
 from bot.store.keys import Keys
 from bot.store.outgoing import NewNote, OutgoingRows
 from bot.store.people import People
 from bot.store.results import Results
 from bot.store.schedules import Schedules
+from bot.store.sessions import NewSession, Sessions
 from bot.store.tables import ESKE, OPEN
+from bot.store.taps import Taps
 from bot.store.teams import Teams
 from bot.store.updates import Updates
 
@@ -24,11 +28,14 @@ __all__ = [
     "FolderInUseError",
     "NewDelivery",
     "NewNote",
+    "NewSession",
     "NewerDatabaseError",
     "Store",
     "UnusableDatabaseError",
     "Written",
 ]
+
+YEAR = timedelta(days=365)
 
 
 class FolderInUseError(Exception):
@@ -64,10 +71,14 @@ class Store:
         self.teams = Teams(self._eske)
         self.people = People(self._eske)
         self.schedules = Schedules(self._eske)
+        self.drafts = Drafts(self._eske)
         self.deliveries = Deliveries(self._eske)
         self.outgoing = OutgoingRows(self._eske)
+        self.commitments = Commitments(self._eske)
         self.results = Results(self._eske)
         self.answers = Answers(self._eske, self._open)
+        self.sessions = Sessions(self._eske)
+        self.taps = Taps(self._eske, self._open)
         self.keys = Keys(self._open)
         self.updates = Updates(self._open)
 
@@ -88,9 +99,13 @@ class Store:
         self.deliveries.restart()
         self.outgoing.restart()
         self.answers.sweep()
+        self.taps.sweep()
 
-    def purge(self, now: datetime, kept: timedelta) -> None:
-        """Delete what was answered to cards that closed longer ago than `kept`, and old rows."""
+    def purge(self, now: datetime, kept: timedelta, commitments_kept: timedelta = YEAR) -> None:
+        """Delete what was answered to cards that closed longer ago than `kept`, and old rows.
+
+        Commitments are deleted so long after they were made, whether open or closed.
+        """
         before = [text_of(now - kept)]
         with write(self._eske):
             self._eske.execute(
@@ -103,8 +118,18 @@ class Store:
                 before,
             )
             self._eske.execute(
+                "UPDATE sessions SET results = '{}' WHERE state IN ('ended', 'stopped')"
+                " AND due_at < ?",
+                before,
+            )
+            self._eske.execute(
                 "DELETE FROM outgoing WHERE state != 'pending' AND send_at < ?", before
             )
+            self._eske.execute(
+                "DELETE FROM commitments WHERE made_on < ?",
+                [(now - commitments_kept).date().isoformat()],
+            )
+        self.drafts.forget(now)
         self.updates.forget(now)
 
     def close(self) -> None:

@@ -1,7 +1,7 @@
 """Outgoing: what the clock owes a chat, kept until Telegram has it."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeAlias
@@ -87,12 +87,12 @@ class OutgoingRows:
                 [OutgoingKind.CLOSE_CARD, outgoing_id],
             )
 
-    def hand_on(self, row: Outgoing) -> None:
-        """Owe a note to the team's own chat, as the person it was meant for cannot be reached."""
+    def hand_on(self, outgoing_id: int, others: Sequence[NewNote]) -> None:
+        """Give up a row, as nobody can be reached with it, and owe it to others instead."""
         with write(self._db):
-            self._db.execute(
-                "UPDATE outgoing SET state = 'pending', chat_id = NULL WHERE id = ?", [row.id]
-            )
+            self._db.execute("UPDATE outgoing SET state = 'failed' WHERE id = ?", [outgoing_id])
+            for note in others:
+                insert_note(self._db, note)
 
     def restart(self) -> None:
         """After a stop: what was being sent is owed again."""
@@ -113,6 +113,12 @@ def insert_note(db: Database, note: NewNote) -> None:
     """Owe a note, inside an open transaction."""
     whom = (note.team_id, None, note.chat_id)
     _insert(db, whom, OutgoingKind.NOTE, note.payload, note.send_at)
+
+
+def insert_mention(db: Database, team_id: int, commitment_id: int, send_at: datetime) -> None:
+    """Owe a team a word about a commitment that is due, inside an open transaction."""
+    whom, payload = (team_id, None, None), {"commitment": commitment_id}
+    _insert(db, whom, OutgoingKind.COMMITMENT, payload, send_at)
 
 
 def insert_closing(

@@ -8,7 +8,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from bot.core.answer import Visibility
-from bot.core.schedule import Rule, Schedule, ScheduleState
+from bot.core.schedule import Rule, Schedule, ScheduleState, Starts
 from bot.store.database import first_instant, instant_of, text_of, write
 
 
@@ -28,28 +28,35 @@ class Schedules:
         open_for: timedelta,
         visibility: Visibility,
         next_at: datetime,
+        script_ids: tuple[str, ...] = (),
+        starts: Starts = Starts.ITSELF,
     ) -> Schedule:
         """A new schedule, or the one that the same `origin` made before."""
         with write(self._db):
-            self._db.execute(
-                "INSERT OR IGNORE INTO schedules (team_id, origin, deck_ids, rrule, wall_time,"
-                " starts_on, open_minutes, visibility, state, next_at, seed)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                [
-                    *(team_id, origin, json.dumps(deck_ids), rule.rrule),
-                    *(rule.at.isoformat("minutes"), rule.starts_on.isoformat()),
-                    *(open_for // timedelta(minutes=1), visibility, ScheduleState.ACTIVE),
-                    # The seed makes a team's order of cards its own, and the same after a restart.
-                    *(text_of(next_at), origin),
-                ],
+            insert_schedule(
+                self._db,
+                team_id=team_id,
+                origin=origin,
+                deck_ids=deck_ids,
+                rule=rule,
+                open_for=open_for,
+                visibility=visibility,
+                next_at=next_at,
+                script_ids=script_ids,
+                starts=starts,
             )
-        rows = self._db.query("SELECT * FROM schedules WHERE origin = ?", [origin])
-        return _schedule(next(iter(rows)))
+        made = schedule_by_origin(self._db, origin)
+        assert made is not None
+        return made
 
     def by_id(self, schedule_id: int) -> Schedule | None:
         """The schedule of that number."""
         rows = self._db.query("SELECT * FROM schedules WHERE id = ?", [schedule_id])
         return next((_schedule(row) for row in rows), None)
+
+    def by_origin(self, origin: str) -> Schedule | None:
+        """The schedule that this origin made."""
+        return schedule_by_origin(self._db, origin)
 
     def of_team(self, team_id: int) -> list[Schedule]:
         """The schedules of a team, oldest first."""
@@ -127,6 +134,73 @@ def advance(db: Database, schedule: Schedule, following: datetime | None) -> boo
     return done.rowcount == 1
 
 
+def insert_schedule(
+    db: Database,
+    *,
+    team_id: int,
+    origin: str,
+    deck_ids: tuple[str, ...],
+    rule: Rule,
+    open_for: timedelta,
+    visibility: Visibility,
+    next_at: datetime,
+    script_ids: tuple[str, ...] = (),
+    starts: Starts = Starts.ITSELF,
+) -> None:
+    """Add a schedule inside an open transaction, unless the same `origin` made it before."""
+    db.execute(
+        "INSERT OR IGNORE INTO schedules (team_id, origin, deck_ids, rrule, wall_time,"
+        " starts_on, open_minutes, visibility, script_ids, starts, state, next_at, seed)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            *(team_id, origin, *_columns(deck_ids, rule, open_for, visibility)),
+            *(json.dumps(script_ids) if script_ids else None, starts),
+            # The seed makes a team's order of cards its own, and the same after a restart.
+            *(ScheduleState.ACTIVE, text_of(next_at), origin),
+        ],
+    )
+
+
+def change_schedule(
+    db: Database,
+    schedule_id: int,
+    *,
+    deck_ids: tuple[str, ...],
+    rule: Rule,
+    open_for: timedelta,
+    visibility: Visibility,
+    next_at: datetime,
+) -> Schedule | None:
+    """Change a schedule inside an open transaction; a paused one stays paused.
+
+    None where there is none of that number.
+    """
+    db.execute(
+        "UPDATE schedules SET deck_ids = ?, rrule = ?, wall_time = ?, starts_on = ?,"
+        " open_minutes = ?, visibility = ?, state = iif(state = 'paused', state, 'active'),"
+        " next_at = iif(state = 'paused', NULL, ?) WHERE id = ?",
+        [*_columns(deck_ids, rule, open_for, visibility), text_of(next_at), schedule_id],
+    )
+    rows = db.query("SELECT * FROM schedules WHERE id = ?", [schedule_id])
+    return next((_schedule(row) for row in rows), None)
+
+
+def schedule_by_origin(db: Database, origin: str) -> Schedule | None:
+    """The schedule that this origin made."""
+    rows = db.query("SELECT * FROM schedules WHERE origin = ?", [origin])
+    return next((_schedule(row) for row in rows), None)
+
+
+def _columns(
+    deck_ids: tuple[str, ...], rule: Rule, open_for: timedelta, visibility: Visibility
+) -> tuple[str | int, ...]:
+    """What a schedule deals, as it is stored, in the order of the table."""
+    return (
+        *(json.dumps(deck_ids), rule.rrule, rule.at.isoformat("minutes")),
+        *(rule.starts_on.isoformat(), open_for // timedelta(minutes=1), visibility),
+    )
+
+
 def _schedule(row: Mapping[str, Any]) -> Schedule:
     return Schedule(
         id=row["id"],
@@ -143,4 +217,6 @@ def _schedule(row: Mapping[str, Any]) -> Schedule:
         paused_until=instant_of(row["paused_until"]) if row["paused_until"] else None,
         next_at=instant_of(row["next_at"]) if row["next_at"] else None,
         seed=row["seed"],
+        script_ids=tuple(json.loads(row["script_ids"] or "[]")),
+        starts=Starts(row["starts"] or Starts.ITSELF),
     )

@@ -1,11 +1,15 @@
-"""A card as text, so that a delivery keeps what was dealt whatever becomes of the deck."""
+"""Cards and scripts as text, so that what was dealt or begun outlives its file."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from bot.core.deck import Card, Check, FollowUp, Format
+from bot.core.result import Outcome, Result
+from bot.core.script import Script, Step
+from bot.core.session import Course
 
 
 def snapshot(card: Card) -> str:
@@ -30,3 +34,61 @@ def _seconds(value: object) -> float:
     if isinstance(value, timedelta):
         return value.total_seconds()
     raise TypeError(type(value))
+
+
+def script_snapshot(script: Script) -> str:
+    """The script as JSON."""
+    return json.dumps(asdict(script), ensure_ascii=False)
+
+
+def script_of(text: str) -> Script:
+    """The script that `script_snapshot` wrote."""
+    fields: dict[str, Any] = json.loads(text)
+    steps = fields.pop("steps")
+    return Script(
+        **fields | {"tags": tuple(fields["tags"])}, steps=tuple(_step(step) for step in steps)
+    )
+
+
+def results_snapshot(results: Mapping[str, Result]) -> str:
+    """What came of taps, by step id, as JSON."""
+    return json.dumps({step_id: asdict(result) for step_id, result in results.items()})
+
+
+def course_snapshot(course: Course) -> str:
+    """Where a session stands, as JSON."""
+    return json.dumps(
+        {
+            "started_at": course.started_at.isoformat(),
+            "lengths": [length.total_seconds() for length in course.lengths],
+            "held": course.held.total_seconds(),
+            "paused_at": course.paused_at and course.paused_at.isoformat(),
+        }
+    )
+
+
+def course_of(text: str) -> Course:
+    """What `course_snapshot` wrote."""
+    fields = json.loads(text)
+    return Course(
+        datetime.fromisoformat(fields["started_at"]),
+        tuple(timedelta(seconds=seconds) for seconds in fields["lengths"]),
+        timedelta(seconds=fields["held"]),
+        fields["paused_at"] and datetime.fromisoformat(fields["paused_at"]),
+    )
+
+
+def results_of(text: str) -> dict[str, Result]:
+    """What `results_snapshot` wrote."""
+    return {step_id: _result(fields) for step_id, fields in json.loads(text).items()}
+
+
+def _result(fields: Mapping[str, Any]) -> Result:
+    told = {"outcome": Outcome(fields["outcome"]), "counts": tuple(fields["counts"])}
+    return Result(**{**fields, **told})
+
+
+def _step(fields: dict[str, Any]) -> Step:
+    kind = fields["input"] and Format(fields["input"])
+    shown = {name: tuple(fields[name]) for name in ("options", "poles")}
+    return Step(**fields | shown | {"input": kind})

@@ -162,9 +162,10 @@ _ESKE_002 = (
         language TEXT,
         notice_shown INTEGER NOT NULL DEFAULT 0
     ) STRICT, WITHOUT ROWID""",
-    # A plan that a lead has begun to make, or to change where there is a schedule.
+    # A plan that a lead has begun to make, or to change where there is a schedule. A number is
+    # never given twice: old buttons hold it, and the schedule that came of it is named after it.
     """CREATE TABLE drafts (
-        id INTEGER PRIMARY KEY,
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
         user_id INTEGER NOT NULL,
         team_id INTEGER NOT NULL REFERENCES teams (id) ON DELETE CASCADE,
         schedule_id INTEGER REFERENCES schedules (id) ON DELETE CASCADE,
@@ -214,6 +215,7 @@ _ESKE_003 = (
         PRIMARY KEY (chat_id, message_id)
     ) STRICT, WITHOUT ROWID""",
     # `whose` is a role, never a person's name. `due_on` is a local date; none: the next meeting.
+    # `mentioned_on` is the due date on whose morning the team was told.
     """CREATE TABLE commitments (
         id INTEGER PRIMARY KEY,
         team_id INTEGER NOT NULL REFERENCES teams (id) ON DELETE CASCADE,
@@ -226,6 +228,7 @@ _ESKE_003 = (
         state TEXT NOT NULL,
         why TEXT,
         closed_on TEXT,
+        mentioned_on TEXT,
         message_id INTEGER
     ) STRICT""",
     "CREATE INDEX commitments_of_team ON commitments (team_id, id)",

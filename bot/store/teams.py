@@ -14,6 +14,11 @@ from bot.store.outgoing import NewNote, insert_note
 
 _SETTINGS = frozenset({"language", "zone", "k", "k_settled", "visibility", "hello_message_id"})
 
+# What goes along where two teams turn out to be one.
+_OF_TEAM = (
+    *("schedules", "deliveries", "outgoing", "contacts", "drafts", "sessions", "commitments"),
+)
+
 
 class Teams:
     """The teams in eske.db."""
@@ -152,6 +157,11 @@ class Teams:
                 " (SELECT id FROM teams WHERE chat_id = ?) AND state IN ('open', 'unknown')",
                 [new],
             )
+            self._db.execute(
+                "UPDATE commitments SET message_id = NULL WHERE team_id IN"
+                " (SELECT id FROM teams WHERE chat_id = ?)",
+                [new],
+            )
         return True
 
     def _take_over(self, old: int, new: int) -> None:
@@ -162,7 +172,7 @@ class Teams:
             [new, old],
         )
         for twin in list(twins):
-            for table in ("schedules", "deliveries", "outgoing", "contacts"):
+            for table in _OF_TEAM:
                 self._db.execute(
                     f"UPDATE OR IGNORE {table} SET team_id = ? WHERE team_id = ?",
                     [twin["old"], twin["new"]],

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.update import lanes, shape, wanted
-from bot.demo import people
+from bot.demo import chats, people, topics
 from bot.demo.people import Words
 from bot.demo.server import Server
 
@@ -32,6 +32,9 @@ class Post:
         self.state.updates.drop()
         person, place = self.state.world.people[who], self.state.world.chats[chat]
         people.say(self.state, person, place, Words(text, **more))
+        return self.wants()
+
+    def wants(self) -> bool:
         return wanted(self.new(), self.bot.id, self.bot.username or "")
 
 
@@ -91,12 +94,31 @@ async def test_presses_and_changes_of_membership_are_kept(post: Post) -> None:
     assert all(wanted(item.body, *me) for item in state.updates.pending)
 
 
-async def test_posts_in_a_channel_are_not_kept(post: Post) -> None:
-    post.state.updates.drop()
-    chat = post.state.world.chats[CHANNEL]
-    owner = post.state.owner(chat)
-    people.say(post.state, owner, chat, Words("Nytt fra ledelsen"))
-    assert not wanted(post.new(), post.bot.id, post.bot.username or "")
+async def test_of_a_channel_only_commands_to_eske_and_new_titles_are_kept(post: Post) -> None:
+    for text in ("Nytt fra ledelsen", "/a/b", "/", "/ hei", "/x@another_bot", "se /settings"):
+        assert not post.kept(text, KARI, CHANNEL), text
+    assert not post.kept("", KARI, CHANNEL, kind="photo")
+    assert post.kept("/settings", KARI, CHANNEL)
+    assert post.kept("/settings@eske_demo_bot nå", KARI, CHANNEL)
+    own = post.state.post(post.state.world.chats[CHANNEL], post.bot, {"text": "Et kort"})
+    assert not post.kept("Fint kort!", KARI, CHANNEL, reply_to=own.id)
+    topics.retitle(post.state, post.state.world.chats[CHANNEL], "Nytt navn")
+    assert post.wants()
+
+
+async def test_of_a_topics_life_only_its_new_name_is_kept(post: Post) -> None:
+    forum = post.state.world.chats[FORUM]
+    topics.rename(post.state, forum, 2, "Dag")
+    assert post.wants()
+    topics.change(post.state, forum, 2, "close")
+    assert not post.wants()
+
+
+async def test_chatter_in_a_topic_that_eske_opened_is_none_of_its_business(post: Post) -> None:
+    opened = chats.create_forum_topic(post.state, {"chat_id": FORUM, "name": "Helg"})
+    topic = opened["message_thread_id"]
+    assert not post.kept("Hvem har vakt?", KARI, FORUM, topic=topic)
+    assert post.kept("/start@eske_demo_bot", KARI, FORUM, topic=topic)
 
 
 def press(person: int, message: int = 1) -> dict[str, Any]:
@@ -123,6 +145,8 @@ def test_what_is_written_in_a_chat_keeps_its_order() -> None:
     assert lanes(said(1, TEAM)) & lanes(said(2, TEAM))
     assert not lanes(said(1, TEAM)) & lanes(said(2, FORUM))
     assert lanes(said(1, TEAM)) & lanes(press(1))
+    post = {"update_id": 1, "channel_post": {"chat": {"id": CHANNEL}}}
+    assert lanes(post) & lanes(said(1, CHANNEL))
 
 
 def test_the_shape_of_an_update_says_nothing_that_a_person_said() -> None:

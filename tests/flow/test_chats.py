@@ -89,7 +89,7 @@ async def test_a_note_for_a_lead_who_blocked_eske_comes_to_the_teams_chat(tmp_pa
             assert len(await play.messages()) == before + 1, blocked
             assert note["buttons"][0][0]["text"] == play.words("nb", "note-send-again")
             assert note["silent"]
-            assert play.rows("SELECT * FROM contacts") == []
+            assert play.rows("SELECT * FROM contacts WHERE team_id = 1") == []
             await play.later(minutes=5)
             await play.post("start", person=KARI)
             await become_contact(play)
@@ -211,4 +211,4 @@ async def become_contact(play: Stage) -> None:
     """Kari asks to be told things about the main team."""
     (token,) = play.rows("SELECT contact_token FROM teams WHERE id = 1")[0]
     await play.post("start", person=KARI, payload=f"contact-{token}")
-    assert play.rows("SELECT user_id FROM contacts") == [(KARI,)]
+    assert play.rows("SELECT user_id FROM contacts WHERE team_id = 1") == [(KARI,)]

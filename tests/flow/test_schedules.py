@@ -132,7 +132,7 @@ async def test_buttons_of_a_schedule_that_another_lead_deleted_say_so(tmp_path: 
         for key in ("schedule-delete", "schedule-delete-yes"):
             button = play.words("nb", key)
             await play.press(PER, await play.message(other, PER), button, PER)
-        for place in range(4):
+        for place in range(5):
             answer = await play.press(KARI, plan, place, KARI)
             assert (answer["text"], answer["alert"]) == (play.words("nb", "schedule-gone"), True)
 

@@ -169,7 +169,7 @@ def test_the_panel_can_be_sent_in_every_state(texts: Texts) -> None:
     states = product((None, 4, 40), (True, False), (True, False), Visibility, (True, False))
     for size, greets, sees, visibility, settled in states:
         of = replace(team(texts.language), visibility=visibility, k_settled=settled)
-        view = Panel(of, size, "https://t.me/eske_bot?start=contact-x", greets, sees)
+        view = Panel(of, size, LINK, greets, sees, LINK)
         assert plain(HOSTILE) in plain(shown(panel(view, texts)))
         shown(thresholds(of, texts))
     shown(zones(team(), ["Europe/Oslo", "America/Argentina/ComodRivadavia"], texts))
@@ -186,7 +186,7 @@ def test_a_settled_threshold_is_only_offered_higher() -> None:
 @in_each_language
 def test_a_small_team_is_told_that_talking_fits_it_better(texts: Texts) -> None:
     small, large = (
-        shown(panel(Panel(team(), size, "https://t.me/x", False, False), texts)) for size in (5, 6)
+        shown(panel(Panel(team(), size, LINK, False, False, LINK), texts)) for size in (5, 6)
     )
     assert len(small) > len(large)
 

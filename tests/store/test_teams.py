@@ -124,16 +124,19 @@ def test_notes_go_out_in_the_order_in_which_they_came_about(store: Store) -> Non
     assert (waited.id, waited.attempts) == (rows[1].id, 1)
 
 
-def test_a_note_that_its_lead_cannot_get_is_owed_to_the_chat(store: Store) -> None:
+def test_a_note_that_its_lead_cannot_get_is_owed_to_others(store: Store) -> None:
     team = a_team(store)
     store.teams.add_contact(team.id, 77)
     store.teams.add_contact(team.id, 77)
     assert store.teams.contacts(team.id) == [77]
     owe(store, NewNote(team.id, 77, {"key": "k"}, NOW))
     (row,) = store.outgoing.to_send(NOW)
-    store.outgoing.mark(row.id, "failed")
-    store.outgoing.hand_on(row)
-    assert [one.chat_id for one in store.outgoing.to_send(NOW)] == [None]
+    others = [NewNote(team.id, chat_id, row.payload, NOW) for chat_id in (None, 78)]
+    store.outgoing.hand_on(row.id, others)
+    assert [one.chat_id for one in store.outgoing.to_send(NOW)] == [None, 78]
+    for waiting in store.outgoing.to_send(NOW):
+        store.outgoing.hand_on(waiting.id, [])
+    assert store.outgoing.to_send(NOW) == []
     store.teams.drop_contact_everywhere(77)
     assert store.teams.contacts(team.id) == []
 

@@ -28,9 +28,11 @@ function direction(text) {
 
 /** A message's text: each line in its own direction, one without letters in that of the whole. */
 function body(message, act) {
-  const node = make("p", { className: "text", dir: direction(message.text) });
+  // As in Telegram, the payload of a deep link is not shown to whoever pressed it.
+  const shown = message.text.replace(/^\/start [\w-]+$/, "/start");
+  const node = make("p", { className: "text", dir: direction(shown) });
   let offset = 0;
-  for (const line of message.text.split(/(?<=\n)/)) {
+  for (const line of shown.split(/(?<=\n)/)) {
     const entities = (message.entities ?? []).flatMap((entity) => {
       const start = Math.max(entity.offset, offset);
       const length = Math.min(entity.offset + entity.length, offset + line.length) - start;

@@ -33,31 +33,53 @@ contact-unknown = This link is no longer valid. Write /settings in the team's gr
 
 start =
     <b>Hello! I am Eske, a small box of reflection cards.</b>
-    Add me to your team's group and I will say hello there. You answer a card by pressing a button.
-    /help tells you more.
+    • Am I in your team's group? Then cards come there, and you answer with the buttons on the card.
+    • Do you lead a team? Add me to its group and I will say hello there. Then write /schedule there.
+    /help tells more. /language changes the language.
 
 help-private =
-    <b>Eske</b> deals reflection cards to teams.
-    • You answer in the team's group, by pressing a button on the card. It is voluntary.
-    • Whoever leads the team adds me to the group and writes /schedule there.
-    I am not a crisis service. If a life is in danger, call the emergency number.
-help-staff =
-    <b>How it works</b>
-    • Press a button on the card. Press another one to change your answer.
-    • “Take back my answer” removes it, until the card closes.
-    • Answering is voluntary. Nobody is named, ranked or chased.
-    • When the card closes, the result comes in the chat. If there are too few answers, they are deleted.
-help-lead =
-    <b>For those who lead the team</b>
-    /schedule <i>deck days time</i> – make a schedule
-    <code>/schedule dilemmaer tue,thu 09:00</code>
-    /schedules – see the schedules, pause, skip or delete
+    <b>Eske</b> deals reflection cards to teams. This is how you answer:
+    • Press a button on the card in your team's chat. It is voluntary.
+    • For an answer in writing, a button on the card opens this chat. What you write here next is your answer.
+    • A new answer replaces the last one, until the card closes.
+    • “Take back my answer” on the card removes it. A text can be removed later too, with the button that you get here once you have written.
+    /language – the language I write to you in
+    /privacy – what is kept, and for how long
+help-private-lead =
+    <b>Eske</b> deals reflection cards to teams. You lead at least one. If you write a command here, I ask which team you mean.
+    /schedule – make a schedule, step by step
+    /schedules – see the schedules, change, pause, skip or delete
     /draw – deal one card now
     /settings – language, time zone, how answers are shown
+    /language – the language I write to you in
+    /privacy – what is kept, and for how long
+    You answer cards like everyone else: with the buttons on the card. It is voluntary.
+help-decks = <b>Decks</b>
+help-admin =
+    <b>For you who look after Eske</b>
+    You are in <code>ESKE_ADMINS</code>. So you are told here when I cannot write in a team's chat and the team is paused. You can plan for every team, but answer only where you are a member.
+help-crisis = I am not a crisis service. If a life is in danger, call the emergency number.
+help-staff =
+    <b>How it works</b>
+    • Press a button on the card. Some cards are answered in words: the card says how, and who sees it.
+    • A new answer replaces the last one, until the card closes.
+    • “Take back my answer” removes it. A text that you wrote privately can be removed later too, with the button that you got there.
+    • Answering is voluntary. Nobody is ranked or reminded.
+    • When the card closes, the result comes in the chat. If there are too few anonymous answers, they are deleted.
+    /language – the language I write to you in
+    /privacy – what is kept, and for how long
+help-lead =
+    <b>For those who lead the team</b>
+    /schedule – make a schedule step by step in the private chat, or write it all in one line:
+    <code>/schedule dilemmaer tue,thu 09:00</code>
+    /schedules – see the schedules, change, pause, skip or delete
+    /draw – deal one card now
+    /settings – language, time zone, how answers are shown
+    /language – the language I write to you in
+    /privacy – what is kept, and for how long
 
     <b>Decks</b>
 
-command-in-group = Write this command in the team's group, please. There I know which team you mean.
 command-no-team = I do not know this team yet. Whoever leads it writes { $command } here.
 not-in-team = This card is for the people in this chat. Your reply was not kept.
 not-allowed = This is for those who lead the team: administrators of the chat. Ask one of them.

@@ -1,6 +1,13 @@
-# x
+# Det en person får vite første gang: hva som lagres, og at det er frivillig.
 
 notice =
-    Du svarer hvis du vil.
-    Svar slettes etter { $days } dager.
-notice-press = Svaret er tatt imot. Det er frivillig å svare.
+    <b>Før du svarer</b>
+    • Det er frivillig å svare.
+    • Et anonymt svar ligger under en kode til kortet lukkes. Så slettes koden.
+    • Svar slettes helt { $days ->
+        [one] { $days } dag
+       *[other] { $days } dager
+    } etter at kortet ble lukket.
+    • Ikke skriv om enkeltpersoner. Telegram ser at du bruker Eske.
+    • /privacy forteller mer, og /language endrer språket.
+notice-press = Svaret er mottatt. Det er frivillig å svare. Svaret ligger under en kode til kortet lukkes. Da slettes koden. /privacy forteller mer.

@@ -33,31 +33,53 @@ contact-unknown = Denne lenka gjelder ikke lenger. Skriv /settings i gruppa til 
 
 start =
     <b>Hei! Jeg er Eske, ei lita eske med refleksjonskort.</b>
-    Legg meg til i gruppa til teamet, så sier jeg hei der. Du svarer på et kort ved å trykke på en knapp.
-    /help forteller mer.
+    • Er jeg i gruppa til teamet ditt? Da kommer kortene der, og du svarer med knappene på kortet.
+    • Leder du et team? Legg meg til i gruppa, så sier jeg hei der. Skriv så /schedule der.
+    /help forteller mer. /language endrer språket.
 
 help-private =
-    <b>Eske</b> deler ut refleksjonskort til team.
-    • Du svarer i gruppa til teamet, ved å trykke på en knapp på kortet. Det er frivillig.
-    • Den som leder teamet, legger meg til i gruppa og skriver /schedule der.
-    Jeg er ingen krisetjeneste. Er det fare for liv, ring 113.
-help-staff =
-    <b>Slik virker det</b>
-    • Trykk på en knapp på kortet. Trykk på en annen for å endre svaret.
-    • «Trekk tilbake svaret mitt» fjerner svaret, helt til kortet lukkes.
-    • Det er frivillig å svare. Ingen blir nevnt, rangert eller purret på.
-    • Når kortet lukkes, kommer resultatet i chatten. Er det for få svar, slettes de.
-help-lead =
-    <b>For dere som leder teamet</b>
-    /schedule <i>kortstokk dager klokkeslett</i> – lag en plan
-    <code>/schedule dilemmaer tirsdag,torsdag 09:00</code>
-    /schedules – se planene, sett på pause, hopp over eller slett
+    <b>Eske</b> deler ut refleksjonskort til team. Slik svarer du:
+    • Trykk på en knapp på kortet i teamets chat. Det er frivillig.
+    • Skal du skrive svaret, åpner en knapp på kortet denne chatten. Det neste du skriver her, er svaret ditt.
+    • Et nytt svar erstatter det forrige, helt til kortet lukkes.
+    • «Trekk tilbake svaret mitt» på kortet fjerner svaret. En tekst kan du fjerne også etterpå, med knappen du får her når du har skrevet.
+    /language – språket jeg skriver til deg
+    /privacy – hva som lagres, og hvor lenge
+help-private-lead =
+    <b>Eske</b> deler ut refleksjonskort til team. Du leder minst ett. Skriver du en kommando her, spør jeg hvilket team det gjelder.
+    /schedule – lag en plan, steg for steg
+    /schedules – se planene, endre, sett på pause, hopp over eller slett
     /draw – del ut ett kort nå
     /settings – språk, tidssone og hvordan svarene vises
+    /language – språket jeg skriver til deg
+    /privacy – hva som lagres, og hvor lenge
+    Du svarer på kort som de andre: med knappene på kortet. Det er frivillig.
+help-decks = <b>Kortstokker</b>
+help-admin =
+    <b>For deg som passer på Eske</b>
+    Du står i <code>ESKE_ADMINS</code>. Derfor får du beskjed her når jeg ikke kan skrive i chatten til et team, og teamet settes på pause. Du kan planlegge for alle team, men svare bare der du selv er med.
+help-crisis = Jeg er ingen krisetjeneste. Er det fare for liv, ring 113.
+help-staff =
+    <b>Slik virker det</b>
+    • Trykk på en knapp på kortet. Noen kort svarer man på med ord: Kortet sier hvordan, og hvem som ser det.
+    • Et nytt svar erstatter det forrige, helt til kortet lukkes.
+    • «Trekk tilbake svaret mitt» fjerner svaret. En tekst du har skrevet privat, kan du fjerne også etterpå, med knappen du fikk der.
+    • Det er frivillig å svare. Ingen blir rangert eller purret på.
+    • Når kortet lukkes, kommer resultatet i chatten. Er det for få anonyme svar, slettes de.
+    /language – språket jeg skriver til deg
+    /privacy – hva som lagres, og hvor lenge
+help-lead =
+    <b>For dere som leder teamet</b>
+    /schedule – lag en plan steg for steg i den private chatten, eller skriv alt på én linje:
+    <code>/schedule dilemmaer tirsdag,torsdag 09:00</code>
+    /schedules – se planene, endre, sett på pause, hopp over eller slett
+    /draw – del ut ett kort nå
+    /settings – språk, tidssone og hvordan svarene vises
+    /language – språket jeg skriver til deg
+    /privacy – hva som lagres, og hvor lenge
 
     <b>Kortstokker</b>
 
-command-in-group = Skriv denne kommandoen i gruppa til teamet. Der vet jeg hvilket team det gjelder.
 command-no-team = Jeg kjenner ikke dette teamet ennå. Den som leder det, skriver { $command } her.
 not-in-team = Dette kortet er for dem som er med i denne chatten. Svaret ditt ble ikke lagret.
 not-allowed = Dette er for dem som leder teamet, altså administratorene i chatten. Spør en av dem.

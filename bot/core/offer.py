@@ -1,0 +1,41 @@
+"""What a team can choose from when it plans."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.core.answer import Visibility, fitting
+from bot.core.deck import Deck
+from bot.core.team import Team
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What a team can choose from: its decks, and the days in the order of its week."""
+
+    team: Team
+    decks: tuple[Deck, ...]
+
+    @property
+    def week(self) -> tuple[int, ...]:
+        """All days, 0 is Monday: from Sunday on in a Hebrew team."""
+        return (6, 0, 1, 2, 3, 4, 5) if self.team.language == "he" else (0, 1, 2, 3, 4, 5, 6)
+
+    @property
+    def work_days(self) -> tuple[int, ...]:
+        """Monday to Friday; Sunday to Thursday in a Hebrew team."""
+        return self.week[:5]
+
+    def visibilities(self, deck_ids: Sequence[str]) -> tuple[Visibility, ...]:
+        """How the team's cards from these decks can be answered."""
+        cards = [
+            card
+            for deck in self.decks
+            if deck.id in deck_ids
+            for card in deck.cards
+            if card.speaks(self.team.language)
+        ]
+        channel = self.team.is_channel
+        order = (Visibility.ANONYMOUS, Visibility.OPEN, Visibility.TALK)
+        return tuple(
+            one for one in order if any(fitting(one, c, is_channel=channel) is one for c in cards)
+        )

@@ -1,0 +1,80 @@
+"""The leads' commands: in a group for its team, in private for one that Eske asks about."""
+
+from collections.abc import Awaitable, Callable
+from typing import TypeAlias
+
+from telegram import Message, Update
+from telegram.constants import ChatType
+from telegram.ext import CallbackQueryHandler, CommandHandler, filters
+
+from bot.context import Context
+from bot.core.errors import UserError
+from bot.handlers import planning, schedules, setup
+from bot.handlers.rights import Asked, button_of, pressed_team, team_here, teams_led
+from bot.handlers.speech import reply, show, tell, toast
+from bot.messages import panel, voice
+
+# What it returns is told to the person; None where that is done already.
+Command: TypeAlias = Callable[[Update, Context, Asked], Awaitable[voice.Message | None]]
+
+COMMANDS: dict[str, Command] = {
+    "schedule": planning.schedule,
+    "schedules": schedules.schedules,
+    "draw": planning.draw,
+    "settings": setup.settings,
+}
+
+
+async def command(update: Update, context: Context) -> None:
+    """A command: carried out for the team whose chat it is, or that the person leads."""
+    message = update.effective_message
+    assert message is not None
+    name, words = _read(message)
+    if message.chat.type != ChatType.PRIVATE:
+        team = team_here(update, context)
+    else:
+        teams = await teams_led(update, context)
+        if not teams:
+            raise UserError("which-team-none")
+        if len(teams) > 1:
+            question = panel.which_team(teams, context.readers_texts(update))
+            # A reply, so that a press brings the command and its words along.
+            await reply(context, message, question, quotes=True)
+            return
+        team = teams[0]
+    asked = Asked(team, words, f"update:{update.update_id}")
+    if said := await COMMANDS[name](update, context, asked):
+        await tell(context, update, said)
+
+
+async def press(update: Update, context: Context) -> None:
+    """The team that a command was meant for; what comes of it takes the question's place."""
+    team = pressed_team(context, button_of(update).id)
+    question = update.effective_message
+    written = question.reply_to_message if isinstance(question, Message) else None
+    if question is None or question.chat.type != ChatType.PRIVATE:
+        raise UserError("press-unknown")
+    name, words = _read(written) if written else ("", "")
+    if name not in COMMANDS:
+        raise UserError("which-team-again")
+    asked = Asked(team, words, f"asked:{question.chat.id}:{question.message_id}")
+    try:
+        said = await COMMANDS[name](update, context, asked)
+    except UserError as error:
+        texts = context.readers_texts(update, team)
+        said = voice.Message(voice.say(texts, error.key, **error.values))
+    if said:
+        await show(context, update, said)
+    await toast(context, update, "")
+
+
+def _read(message: Message) -> tuple[str, str]:
+    """The name of a command and what stands after it."""
+    name, *words = (message.text or "").split(maxsplit=1) or [""]
+    return name.removeprefix("/").partition("@")[0].lower(), "".join(words).strip()
+
+
+HANDLERS = [
+    *(CommandHandler(name, command, filters.UpdateType.MESSAGE) for name in COMMANDS),
+    CallbackQueryHandler(press, pattern="^team:for:"),
+]
