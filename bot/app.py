@@ -18,6 +18,7 @@ from bot.content.library import Library
 from bot.context import Context, Eske, EskeApplication
 from bot.handlers import (
     answers,
+    calendars,
     channels,
     commands,
     errors,
@@ -53,6 +54,7 @@ HANDLERS: list[BaseHandler[Any, Context, Any]] = [
     *people.HANDLERS,
     *schedules.HANDLERS,
     *wizard.HANDLERS,
+    *calendars.HANDLERS,
     *help.HANDLERS,
     *answers.HANDLERS,
     *writing.HANDLERS,

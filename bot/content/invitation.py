@@ -177,7 +177,7 @@ def _wall(found: Property, zones: CalendarZones) -> tuple[datetime, str | None]:
 
 def _zone(at: date, found: Property, zones: CalendarZones) -> str | None:
     if at.year not in _YEARS:
-        raise UserError("calendar-strange-date", year=at.year)
+        raise UserError("calendar-strange-date", year=str(at.year))
     if isinstance(at, datetime) and at.tzinfo is not None:
         return zones.named("UTC", at.year)
     return zones.named(found.zone, at.year) if found.zone else zones.floating(at.year)

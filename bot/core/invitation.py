@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from itertools import takewhile
 from zoneinfo import ZoneInfo
 
-from bot.core.schedule import Rule, instant, occurrences
+from bot.core.schedule import Occurrence, Rule, Schedule, instant, occurrences
 
 # How far ahead a change of single dates is looked for, in occurrences and in time.
 _MOST = 400
@@ -97,7 +97,7 @@ def compare(
     new = renewed(old, invitation, teams)
     if _rhythm(new, teams) != _rhythm(old, teams):
         return Changes(News.RHYTHM)
-    before, after = _coming(old, teams, now), _coming(new, teams, now)
+    before, after = _all(old, teams, now), _all(new, teams, now)
     gone, come = before - after, after - before
     moved = tuple(
         (left, taken)
@@ -110,11 +110,27 @@ def compare(
     return Changes(news, moved, tuple(sorted(skipped)), tuple(sorted(added)))
 
 
+def coming(
+    new: Rule, before: Schedule | None, teams: ZoneInfo, now: datetime, count: int = 3
+) -> list[Occurrence]:
+    """The next occurrences of a rule that takes the place of what a schedule had `before`.
+
+    What was skipped, or came earlier today, does not come back because the calendar changes.
+    """
+    had: set[date] = set()
+    if before is not None:
+        until = before.next_at or now + timedelta(microseconds=1)
+        past = occurrences(before.rule, teams, now - timedelta(days=1), _MOST)
+        had = {one.on for one in takewhile(lambda one: one.at < until, past)}
+    ahead = occurrences(new, teams, now, count + len(had))
+    return [one for one in ahead if one.on not in had][:count]
+
+
 def _rhythm(rule: Rule, teams: ZoneInfo) -> tuple[object, ...]:
     return rule.rrule, rule.at, rule.starts_on, rule.in_zone(teams).key
 
 
-def _coming(rule: Rule, teams: ZoneInfo, now: datetime) -> set[datetime]:
+def _all(rule: Rule, teams: ZoneInfo, now: datetime) -> set[datetime]:
     ahead = occurrences(rule, teams, now, _MOST)
     return {one.at for one in takewhile(lambda one: one.at < now + _HORIZON, ahead)}
 
