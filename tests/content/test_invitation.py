@@ -242,6 +242,27 @@ def test_a_zone_that_nobody_knows_is_named() -> None:
     assert told == ("calendar-zone-unknown", {"zone": "Our Own Time"})
 
 
+@pytest.mark.parametrize(
+    ("lines", "hour"),
+    [
+        # Its clock never changes: two hours ahead of Oslo in winter, one in summer.
+        (
+            "BEGIN:STANDARD\r\nDTSTART:16010101T000000\r\nTZOFFSETFROM:+0300\r\n"
+            "TZOFFSETTO:+0300\r\nEND:STANDARD",
+            ["07:00", "08:00"],
+        ),
+        ("X-LIC-LOCATION:Asia/Jerusalem", ["08:00", "08:00"]),
+    ],
+    ids=["offsets", "hint"],
+)
+def test_a_described_zone_is_known_by_its_offsets_or_its_hint(lines: str, hour: list[str]) -> None:
+    zone = f"BEGIN:VTIMEZONE\r\nTZID:Ours\r\n{lines}\r\nEND:VTIMEZONE\r\nBEGIN:VEVENT"
+    data = series("RRULE:FREQ=MONTHLY;COUNT=6", start="DTSTART;TZID=Ours:20270112T090000")
+    found = read_invitation(data.replace(b"BEGIN:VEVENT", zone.encode()), OSLO)
+    times = [one[-5:] for one in next_ten(found, OSLO)]
+    assert [times[0], times[-1]] == hour
+
+
 WEEKLY = "RRULE:FREQ=WEEKLY"
 
 
