@@ -22,17 +22,20 @@ from bot.handlers import (
     channels,
     commands,
     errors,
+    focus,
     help,
     membership,
     people,
     planning,
     schedules,
+    sessions,
     setup,
     wizard,
     writing,
 )
 from bot.intake import Intake
 from bot.jobs.refresh import Refresh
+from bot.jobs.session_messages import SessionMessages
 from bot.jobs.tick import Tick
 from bot.members import Members
 from bot.menus import set_menus
@@ -53,6 +56,8 @@ HANDLERS: list[BaseHandler[Any, Context, Any]] = [
     *planning.HANDLERS,
     *people.HANDLERS,
     *schedules.HANDLERS,
+    *sessions.HANDLERS,
+    *focus.HANDLERS,
     *wizard.HANDLERS,
     *calendars.HANDLERS,
     *help.HANDLERS,
@@ -124,7 +129,7 @@ def _build(
         request=Transport(config.api_timeout),
         get_updates_request=fetching,
     )
-    gate, refresh = Gate(clock), Refresh()
+    gate, refresh, renewed = Gate(clock), Refresh(), SessionMessages()
     eske = Eske(
         config=config,
         clock=clock,
@@ -136,6 +141,7 @@ def _build(
         members=Members(bot, gate, clock, config.admins),
         work=Work(),
         touch=refresh.touch,
+        touch_session=renewed.touch,
     )
     application = (
         Application.builder()
@@ -151,7 +157,7 @@ def _build(
     application.add_handlers(HANDLERS)
     application.add_error_handler(errors.explain)
     intake = Intake(bot, store, clock, eske.work, application.process_update, fetching)
-    return application, Running(eske, Tick(eske, intake, refresh), intake)
+    return application, Running(eske, Tick(eske, intake, refresh, renewed), intake)
 
 
 async def _reach_telegram(application: EskeApplication) -> None:

@@ -27,7 +27,9 @@ AnyDict: TypeAlias = dict[Any, Any]
 
 @dataclass(frozen=True, slots=True)
 class Eske:
-    """The parts of one running Eske. `touch` marks a card whose message shows an old state."""
+    """The parts of one running Eske. `touch` marks a card whose message shows an old state,
+    `touch_session` a session.
+    """
 
     config: Config
     clock: Clock
@@ -39,6 +41,7 @@ class Eske:
     members: Members
     work: Work
     touch: Callable[[int], None]
+    touch_session: Callable[[int], None]
 
     def texts_of(self, team: Team) -> Texts:
         """The texts in the team's language."""

@@ -10,6 +10,7 @@ from bot.core.draw import draw
 from bot.core.schedule import Schedule, next_occurrence, occurrences
 from bot.core.team import Team
 from bot.messages.plans import Plan
+from bot.sessions import script_titles
 from bot.store import NewDelivery
 
 
@@ -83,12 +84,16 @@ def plan_of(eske: Eske, schedule: Schedule, team: Team, language: str) -> Plan:
         # From just before the next one, which a skip may have moved.
         since = schedule.next_at - timedelta(microseconds=1)
         coming = occurrences(schedule.rule, team.zone, since, 3)
+    titles = deck_titles(eske, schedule.deck_ids, language)
+    if schedule.script_ids:
+        titles = script_titles(eske, schedule.script_ids, language)
     return Plan(
         schedule=schedule,
         team=team,
-        deck_titles=deck_titles(eske, schedule.deck_ids, language),
+        titles=titles,
         coming=coming,
         last=eske.store.deliveries.last_of_schedule(schedule.id),
+        last_session=eske.store.sessions.last_of_schedule(schedule.id),
         today=eske.today(team),
     )
 

@@ -22,6 +22,8 @@ class Action(StrEnum):
     SCHEDULE = "schedule"
     DRAW = "draw"
     SEND_AGAIN = "send-again"
+    LEAD_SESSION = "lead-session"
+    TAP = "tap"
     ASK_FOR_HELP = "ask-for-help"
 
 
@@ -37,6 +39,8 @@ ALLOWED: dict[Action, frozenset[Role]] = {
     Action.SCHEDULE: _LEADS,
     Action.DRAW: _LEADS,
     Action.SEND_AGAIN: _LEADS,
+    Action.LEAD_SESSION: _LEADS,
+    Action.TAP: _TEAM,
     Action.ASK_FOR_HELP: frozenset(Role),
 }
 

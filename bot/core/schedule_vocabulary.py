@@ -99,6 +99,12 @@ VISIBILITIES |= dict.fromkeys(_words("talk samtale שיחה"), Visibility.TALK)
 # Not "open": that is how long a card is.
 VISIBILITIES |= dict.fromkeys(_words("visible synlig synlige גלוי גלויה"), Visibility.OPEN)
 
+# What stands in the place of a deck where a schedule is to start sessions, and the word after
+# which a session begins only when a lead says so.
+SESSIONS = "focus"
+FOCUS = _words("focus fokus fokusmøte מיקוד")
+ASK = _words("ask asks spør spørr שאל לשאול בשאלה")
+
 # All words that mean something to /schedule, be it in another place.
 KNOWN = (
     DAYS.keys()
@@ -107,7 +113,7 @@ KNOWN = (
     | EXPANSIONS.keys()
     | UNITS.keys()
     | VISIBILITIES.keys()
-    | (WEEK | DAY | RANGE | FILLERS)
+    | (WEEK | DAY | RANGE | FILLERS | ASK)
 )
 
 
@@ -123,6 +129,7 @@ SPELLINGS = _natural(
     "every hver daily daglig weekly ukentlig weeks uker annenhver שבועיים שבוע",
     "hours days timer dager שעות ימים anonymous anonym אנונימי talk samtale שיחה",
     "visible synlig גלוי",
+    "spør לשאול",
 )
 
 

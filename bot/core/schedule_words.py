@@ -10,7 +10,8 @@ from bot.core import schedule_vocabulary as vocabulary
 from bot.core.answer import Visibility
 from bot.core.errors import UserError
 from bot.core.recurrence import check_rule, monthly, shorten, weekly
-from bot.core.schedule import Rule
+from bot.core.schedule import Rule, Starts
+from bot.core.schedule_names import named_decks, named_scripts
 from bot.core.schedule_vocabulary import day, fold
 
 OPEN_FOR = timedelta(days=1)
@@ -24,37 +25,57 @@ _RRULE = ("rrule:", "freq=", "dtstart")
 
 @dataclass(frozen=True, slots=True)
 class ScheduleRequest:
-    """What a lead asked for. `visibility` is None where the team's own holds."""
+    """What a lead asked for. `visibility` is None where the team's own holds.
+
+    With `script_ids` it asks for sessions, else for cards.
+    """
 
     deck_ids: tuple[str, ...]
     rule: Rule
     open_for: timedelta
     visibility: Visibility | None
+    script_ids: tuple[str, ...] = ()
+    starts: Starts = Starts.ITSELF
 
 
-def parse_schedule(words: str, *, decks: Collection[str], today: date) -> ScheduleRequest:
-    """Read what stands after /schedule; `decks` are the ids that can be dealt.
+def parse_schedule(
+    words: str, *, decks: Collection[str], scripts: Collection[str] = (), today: date
+) -> ScheduleRequest:
+    """Read what stands after /schedule; `decks` and `scripts` are the ids that can be chosen.
 
     `<deck>[,<deck>…] <when> <time> [open 24h] [anonymous|talk]`; after the decks in any order.
+    `focus[:<script>[,<script>…]] <when> <time> [ask]` asks for sessions.
     `today` is the local date: the rule starts there, and a rhythm in weeks without a day takes
     its day. Of every n weeks, the first is the one in which the next such day lies.
     UserError names the first word that is not understood, or what is missing.
     """
     chunks = vocabulary.unmarked(words).split()
     written = list(chunks)
-    deck_ids = _decks(_take_joined(chunks, ","), decks)
+    head, colon, names = _take_joined(chunks, ",:").partition(":")
+    deck_ids: tuple[str, ...] = ()
+    script_ids: tuple[str, ...] = ()
+    if fold(head) in vocabulary.FOCUS:
+        script_ids = named_scripts(names, scripts)
+    else:
+        deck_ids = named_decks(f"{head}{colon}{names}", decks)
+    example = deck_ids[0] if deck_ids else vocabulary.SESSIONS
     raw = ""
     if chunks and fold(chunks[0]).startswith(_RRULE):
         raw = _take_joined(chunks, ",;=:")
-    reader = _Reader(chunks, deck_ids[0])
-    reader.read(raw=bool(raw))
+    reader = _Reader(chunks, example)
+    reader.read(raw=bool(raw), sessions=bool(script_ids))
     if not raw and not reader.days and not reader.frequency:
-        raise UserError("schedule-when-missing", deck=deck_ids[0])
+        if script_ids:
+            raise UserError("schedule-session-when")
+        raise UserError("schedule-when-missing", deck=example)
     rrule, starts_on = (raw, today) if raw else reader.rrule(today)
     rule = check_rule(rrule, at=reader.at or time(), starts_on=starts_on)
     if reader.at is None:
         raise UserError("schedule-time-missing", rest=" ".join(written))
-    return ScheduleRequest(deck_ids, rule, reader.open_for or OPEN_FOR, reader.visibility)
+    return ScheduleRequest(
+        *(deck_ids, rule, reader.open_for or OPEN_FOR, reader.visibility),
+        *(script_ids, reader.starts or Starts.ITSELF),
+    )
 
 
 def parse_time(text: str) -> time | None:
@@ -83,23 +104,6 @@ def _take_joined(chunks: list[str], signs: str) -> str:
     return "".join(taken)
 
 
-def _decks(words: str, decks: Collection[str]) -> tuple[str, ...]:
-    ids = {fold(deck): deck for deck in sorted(decks)}
-    example = next(iter(ids.values()), "dilemmaer")
-    names = [name for name in words.split(",") if fold(name)]
-    if not names:
-        raise UserError("schedule-empty", deck=example)
-    for name in names:
-        if fold(name) in ids:
-            continue
-        deck = shorten(name)
-        if nearest := get_close_matches(fold(name), ids, n=1):
-            raise UserError("schedule-deck-nearly", deck=deck, nearest=ids[nearest[0]])
-        known = ", ".join(ids.values())
-        raise UserError("schedule-deck-unknown", deck=deck, decks=known, example=example)
-    return tuple(dict.fromkeys(ids[fold(name)] for name in names))
-
-
 class _Reader:
     """Goes through the words once; every part may come once, in any order."""
 
@@ -119,13 +123,19 @@ class _Reader:
         self.at: time | None = None
         self.open_for: timedelta | None = None
         self.visibility: Visibility | None = None
+        self.starts: Starts | None = None
 
-    def read(self, *, raw: bool) -> None:
+    def read(self, *, raw: bool, sessions: bool = False) -> None:
         """Read all words; with `raw`, the rhythm has been given as an RRULE."""
         rhythm = () if raw else (self._every, self._ordinal, self._range, self._day)
-        parts = (*rhythm, self._duration, self._time, self._visibility, self._filler)
+        if sessions:
+            parts = (*rhythm, self._time, self._ask, self._filler)
+        else:
+            parts = (*rhythm, self._duration, self._time, self._visibility, self._filler)
         while self.here < len(self.words):
             if not any(part() for part in parts):
+                if sessions:
+                    raise UserError("schedule-session-word", word=self._quoted())
                 raise self._not_understood()
 
     def rrule(self, today: date) -> tuple[str, date]:
@@ -234,6 +244,13 @@ class _Reader:
         if not visibility or self.visibility:
             return False
         self.visibility = visibility
+        self.here += 1
+        return True
+
+    def _ask(self) -> bool:
+        if self._word() not in vocabulary.ASK or self.starts:
+            return False
+        self.starts = Starts.ASK
         self.here += 1
         return True
 

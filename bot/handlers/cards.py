@@ -32,12 +32,14 @@ async def pressed_card(update: Update, context: Context, button: Button) -> tupl
     return delivery, team
 
 
-async def answers_here(context: Context, chat_id: int, user_id: int) -> bool:
-    """Whether a person may answer the cards of this chat, as far as Telegram will say."""
+async def answers_here(
+    context: Context, chat_id: int, user_id: int, action: Action = Action.ANSWER
+) -> bool:
+    """Whether a person may answer what is asked in this chat, as far as Telegram will say."""
     if context.eske.members.seen(chat_id, user_id):
         return True
     role = await context.eske.members.answers_as(chat_id, user_id)
-    return may(frozenset({role}), Action.ANSWER)
+    return may(frozenset({role}), action)
 
 
 def shown_card(context: Context, message: Message) -> Delivery | None:
@@ -85,12 +87,13 @@ def _checked(context: Context, query: CallbackQuery, button: Button) -> tuple[De
     if delivery.state not in ANSWERABLE:
         raise UserError("press-closed")
     # A client can send any data for any message: what counts is on the message itself.
-    if not _holds(query, button):
+    if not holds(query, button):
         raise UserError("press-unknown")
     return delivery, team
 
 
-def _holds(query: CallbackQuery, button: Button) -> bool:
+def holds(query: CallbackQuery, button: Button) -> bool:
+    """Whether the message that was pressed has such a button."""
     message = query.message
     if not isinstance(message, Message):
         # Too old for Telegram to show; by now the card is closed anyway.

@@ -18,6 +18,7 @@ from bot.handlers.speech import react, reply, toast
 from bot.handlers.wizard import begin, plan_link
 from bot.messages import plans, voice
 from bot.messages.wizard import invitation
+from bot.sessions import scripts_for
 
 OPEN_FOR = timedelta(hours=24)
 # Two presses this close together, also by two leads, mean one card.
@@ -33,7 +34,9 @@ async def schedule(update: Update, context: Context, asked: Asked) -> voice.Mess
         await _ask_in_private(update, context, team)
         return None
     decks = [deck.id for deck in decks_for(eske, team)]
-    request = parse_schedule(asked.words, decks=decks, today=eske.today(team))
+    scripts = [script.id for script in scripts_for(eske, team)]
+    today = eske.today(team)
+    request = parse_schedule(asked.words, decks=decks, scripts=scripts, today=today)
     first = next_occurrence(request.rule, team.zone, eske.clock.now())
     if first is None:
         raise UserError("schedule-never")
@@ -45,6 +48,8 @@ async def schedule(update: Update, context: Context, asked: Asked) -> voice.Mess
         open_for=request.open_for,
         visibility=request.visibility or team.visibility,
         next_at=first.at,
+        script_ids=request.script_ids,
+        starts=request.starts,
     )
     return plans.planned(plan_of(eske, made, team, texts.language), texts)
 

@@ -19,6 +19,7 @@ from bot.handlers.wizard import begin, change_link
 from bot.messages import plans, voice
 from bot.messages.callbacks import Button, ForeignButtonError
 from bot.messages.plans import PAUSES
+from bot.sessions import start_now
 
 
 async def schedules(update: Update, context: Context, asked: Asked) -> voice.Message:
@@ -94,6 +95,10 @@ def _change(update: Update, context: Context, chosen: Schedule, team: Team, butt
             eske.store.schedules.go_on(chosen, following.at if following else None)
             return "schedule-now-skipped"
         case "run", _:
+            if chosen.script_ids:
+                origin = f"update:{update.update_id}"
+                start_now(eske, team, chosen.script_ids, origin)
+                return "session-starts"
             deal_now(update, context, team, chosen.deck_ids, chosen)
             return "draw-comes"
         case "delete", "1":

@@ -1,4 +1,4 @@
-"""Schedules that are due become deliveries."""
+"""Schedules that are due become deliveries, or sessions."""
 
 import logging
 from collections.abc import Iterator
@@ -12,6 +12,7 @@ from bot.core.quiet_hours import Lateness, is_quiet, when_to_send
 from bot.core.schedule import Schedule, next_occurrence
 from bot.core.team import Team, TeamState
 from bot.dealing import dealt_card, restart_schedule
+from bot.jobs.sessions import claim_planned
 from bot.notices import notes_to_leads
 from bot.store import NewDelivery, NewNote
 
@@ -37,10 +38,14 @@ def deal_due(eske: Eske) -> None:
 
 def _deal(eske: Eske, schedule: Schedule, now: datetime) -> None:
     team = eske.store.teams.by_id(schedule.team_id)
-    *earlier, latest = _passed(schedule, team, now)
+    following = next_occurrence(schedule.rule, team.zone, now)
+    passed = list(_passed(schedule, team, now))
+    if schedule.script_ids:
+        claim_planned(eske, schedule, team, passed, following.at if following else None)
+        return
+    *earlier, latest = passed
     new = [_missed(eske, schedule, team, due_at, Why.OUTAGE) for due_at in earlier]
     new.append(_current(eske, schedule, team, latest, now))
-    following = next_occurrence(schedule.rule, team.zone, now)
     eske.store.deliveries.claim(
         schedule, following.at if following else None, new, _notes(eske, team, new)
     )

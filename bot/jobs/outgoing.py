@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from bot.context import Eske
@@ -158,21 +158,34 @@ def _empty(eske: Eske, delivery: Delivery) -> Message:
 
 
 async def _note(eske: Eske, row: Outgoing, team: Team) -> None:
-    texts = eske.catalogue[str(row.payload.get("language", team.language))]
-    message = notes.note(row.payload, team, texts, eske.clock.now())
+    payload, now = dict(row.payload), eske.clock.now()
+    rings = "rings_until" in payload
+    if rings and now > datetime.fromisoformat(payload["rings_until"]):
+        # What it announces is over.
+        return
+    if "starts" in payload and (session := eske.store.sessions.by_origin(payload["starts"])):
+        payload["session"] = session.id
+    texts = eske.catalogue[str(payload.get("language", team.language))]
+    message = notes.note(payload, team, texts, now)
     if row.chat_id is None:
-        await _send(eske, team.chat_id, team.topic_id, message, None)
+        await _send(eske, team.chat_id, team.topic_id, message, None, silent=not rings)
     else:
         await _send(eske, row.chat_id, None, message, None)
 
 
 async def _send(
-    eske: Eske, chat_id: int, topic_id: int | None, message: Message, reply_to: int | None
+    eske: Eske,
+    chat_id: int,
+    topic_id: int | None,
+    message: Message,
+    reply_to: int | None,
+    *,
+    silent: bool = True,
 ) -> int:
     return await eske.gate.call(
         chat_id,
         lambda: post.send(
-            eske.bot, chat_id, message, topic_id=topic_id, reply_to=reply_to, silent=True
+            eske.bot, chat_id, message, topic_id=topic_id, reply_to=reply_to, silent=silent
         ),
     )
 

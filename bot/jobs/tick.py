@@ -11,25 +11,34 @@ from bot.jobs.deal import deal_due
 from bot.jobs.deliver import send_card
 from bot.jobs.outgoing import send_outgoing
 from bot.jobs.refresh import Refresh
+from bot.jobs.session_messages import SessionMessages
+from bot.jobs.sessions import advance_sessions
 
 logger = logging.getLogger(__name__)
 
 # How often the deck files are looked at.
 LIBRARY_EVERY = timedelta(minutes=1)
+# A session that ended so long before a restart may still show its last minute.
+RENEWED = timedelta(days=1)
 
 
 class Tick:
     """One pass over everything that the clock can owe; quick, as sending goes on beside it."""
 
-    def __init__(self, eske: Eske, intake: Intake, refresh: Refresh) -> None:
+    def __init__(
+        self, eske: Eske, intake: Intake, refresh: Refresh, sessions: SessionMessages
+    ) -> None:
         self._eske = eske
         self._intake = intake
         self._refresh = refresh
+        self._sessions = sessions
         self._sending: set[int] = set()
         self._library_read_at: datetime | None = None
         # What a card showed at the last stop may be older than the answers.
         for delivery in eske.store.deliveries.open():
             refresh.touch(delivery.id)
+        for session in eske.store.sessions.over_since(eske.clock.now() - RENEWED):
+            sessions.touch(session.id)
 
     async def run(self) -> None:
         """Deal, close and send what is due. A step that fails does not stop the others."""
@@ -37,8 +46,10 @@ class Tick:
             self.read_library,
             lambda: deal_due(self._eske),
             self._close_due,
+            lambda: advance_sessions(self._eske, self._caught_up),
             self._send_due,
             lambda: self._refresh.start_due(self._eske),
+            lambda: self._sessions.start_due(self._eske),
         ]
         for step in steps:
             try:
@@ -58,6 +69,8 @@ class Tick:
             store.schedules.next_at(),
             store.deliveries.next_at(),
             store.outgoing.next_at(),
+            store.sessions.next_at(self._eske.clock.now()),
+            self._sessions.next_at(),
             self._eske.gate.next_at(),
         )
         return min((at for at in instants if at), default=None)
@@ -79,9 +92,13 @@ class Tick:
                 logger.warning("%s: %s", mistake.place, texts(mistake.key, **mistake.values))
 
     def _close_due(self) -> None:
-        # What Telegram still keeps may hold answers that were given in time.
-        if self._intake.caught_up and self._intake.idle:
+        if self._caught_up:
             close_due(self._eske)
+
+    @property
+    def _caught_up(self) -> bool:
+        # What Telegram still keeps may hold answers that were given in time.
+        return self._intake.caught_up and self._intake.idle
 
     def _send_due(self) -> None:
         """Start one task for each team that is owed something, so that its order is kept."""

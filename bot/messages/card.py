@@ -1,5 +1,6 @@
 """A card in a team's chat: while it is open, and after it has closed."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
@@ -105,16 +106,33 @@ def answer_rows(
 
     In the private chat the one that the person has `chosen` is marked.
     """
-    card, language = delivery.card, language or delivery.language
+
+    def button(position: int) -> Button:
+        return Button(Noun.CARD, "answer", delivery.id, f"{position}")
+
+    return position_rows(
+        delivery.card, language or delivery.language, texts, button, chosen=chosen
+    )
+
+
+def position_rows(
+    card: Card,
+    language: str,
+    texts: Texts,
+    button: Callable[[int], Button],
+    *,
+    chosen: int = 0,
+) -> list[Row]:
+    """A button for each position of a card, in rows that a phone can show."""
     buttons: Row = [
         (
             ("✓ " if position == chosen else "") + position_label(card, position, language, texts),
-            Button(Noun.CARD, "answer", delivery.id, str(position)),
+            button(position),
         )
         for position in range(1, positions(card) + 1)
     ]
     if card.format is Format.CHOICE:
-        return [[button] for button in buttons]
+        return [[one] for one in buttons]
     # The two ends have the full width, so that their words can be read on a phone.
     return [buttons[:1], buttons[1:-1], buttons[-1:]]
 

@@ -12,7 +12,10 @@ from bot.texts.dates import moment_words
 
 
 def note(payload: Mapping[str, Any], team: Team, texts: Texts, now: datetime) -> Message:
-    """A note from its row: `key` names the text, `due_at` is a time, `again` a delivery."""
+    """A note from its row: `key` names the text, `due_at` is a time, `again` a delivery.
+
+    `session` is one that can be started after all.
+    """
     values: dict[str, str | int] = {"team": team.name}
     if "count" in payload:
         values["count"] = int(payload["count"])
@@ -21,6 +24,9 @@ def note(payload: Mapping[str, Any], team: Team, texts: Texts, now: datetime) ->
         due_at = datetime.fromisoformat(payload["due_at"])
         values["when"] = moment_words(due_at, team.zone, texts.language, today=today)
     text = say(texts, payload["key"], **values)
+    if "session" in payload:
+        start = Button(Noun.SESSION, "start", int(payload["session"]))
+        return Message(text, keyboard([(texts("note-session-start"), start)]))
     if "again" not in payload:
         return Message(text)
     button = Button(Noun.CARD, "again", int(payload["again"]))

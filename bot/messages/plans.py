@@ -9,6 +9,7 @@ from telegram import InlineKeyboardMarkup
 from bot.core.delivery import Delivery, DeliveryState
 from bot.core.recurrence import describe
 from bot.core.schedule import Occurrence, Rule, Schedule, ScheduleState
+from bot.core.session import Session
 from bot.core.team import Team
 from bot.messages.callbacks import Button, Noun
 from bot.messages.voice import Message, keyboard, say
@@ -16,18 +17,24 @@ from bot.texts import Texts
 from bot.texts.dates import date_words, duration_words, list_words, moment_words, weekday_name
 
 PAUSES = (1, 2, 4, 8)
+# More would not be read; and a text takes no more than 1000 characters.
+MOST_TITLES = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A schedule with what is to be told about it. `today` is the team's local date."""
+    """A schedule with what is to be told about it. `today` is the team's local date.
+
+    `titles` are those of its decks, or of the scripts of its sessions.
+    """
 
     schedule: Schedule
     team: Team
-    deck_titles: Sequence[str]
+    titles: Sequence[str]
     coming: Sequence[Occurrence]
     last: Delivery | None
     today: date
+    last_session: Session | None = None
 
 
 def planned(plan: Plan, texts: Texts, *, changed: bool = False) -> Message:
@@ -111,19 +118,7 @@ def skips(schedule: Schedule) -> str:
 def words(plan: Plan, texts: Texts) -> str:
     """What is dealt when, how it is answered, and when it comes next."""
     schedule, team, language = plan.schedule, plan.team, texts.language
-    lines = [
-        say(
-            texts,
-            "schedule-what",
-            decks=list_words(list(plan.deck_titles), language),
-            when=rule_words(schedule.rule, texts, plan.today),
-        ),
-        say(
-            texts,
-            f"schedule-how-{schedule.visibility}",
-            length=duration_words(schedule.open_for, language),
-        ),
-    ]
+    lines = _of_sessions(plan, texts) if schedule.script_ids else _of_cards(plan, texts)
     if schedule.state is ScheduleState.PAUSED:
         lines.append(_paused(plan, texts))
     elif plan.coming:
@@ -137,7 +132,38 @@ def words(plan: Plan, texts: Texts) -> str:
     if plan.last and (plan.last.why or plan.last.state is DeliveryState.UNKNOWN):
         why = f"delivery-{plan.last.why or plan.last.state}"
         lines.append(say(texts, why, when=_at(plan, plan.last.due_at, texts)))
+    if plan.last_session and plan.last_session.why:
+        why = f"session-last-{plan.last_session.why}"
+        lines.append(say(texts, why, when=_at(plan, plan.last_session.due_at, texts)))
     return "\n".join(lines)
+
+
+def _of_cards(plan: Plan, texts: Texts) -> list[str]:
+    schedule, language = plan.schedule, texts.language
+    decks = list_words(list(plan.titles), language)
+    length = duration_words(schedule.open_for, language)
+    return [
+        say(texts, "schedule-what", decks=decks, when=_when(plan, texts)),
+        say(texts, f"schedule-how-{schedule.visibility}", length=length),
+    ]
+
+
+def _of_sessions(plan: Plan, texts: Texts) -> list[str]:
+    count = len(plan.titles)
+    key = "schedule-script" if count == 1 else "schedule-scripts"
+    if count > MOST_TITLES:
+        which = say(texts, "schedule-scripts-many", count=count)
+    else:
+        which = say(texts, key, scripts=list_words(list(plan.titles), texts.language))
+    return [
+        say(texts, "schedule-what-session", when=_when(plan, texts)),
+        which,
+        say(texts, f"schedule-starts-{plan.schedule.starts}"),
+    ]
+
+
+def _when(plan: Plan, texts: Texts) -> str:
+    return rule_words(plan.schedule.rule, texts, plan.today)
 
 
 def _paused(plan: Plan, texts: Texts) -> str:
@@ -152,6 +178,7 @@ def _at(plan: Plan, at: datetime, texts: Texts) -> str:
 
 
 def _keyboard(plan: Plan, texts: Texts) -> InlineKeyboardMarkup:
+    run = "schedule-run-session" if plan.schedule.script_ids else "schedule-run"
     changes = {
         ScheduleState.ACTIVE: [
             (texts("schedule-pause"), _button(plan, "pauses")),
@@ -163,7 +190,7 @@ def _keyboard(plan: Plan, texts: Texts) -> InlineKeyboardMarkup:
     return keyboard(
         changes[plan.schedule.state],
         [
-            (texts("schedule-run"), _button(plan, "run")),
+            (texts(run), _button(plan, "run")),
             (texts("schedule-delete"), _button(plan, "delete", "0")),
         ],
         [(texts("schedule-change"), _button(plan, "change"))],

@@ -22,7 +22,7 @@ def result_pages(
     """The messages of a result; `written` is what people wrote, in the order to be shown."""
     if delivery.visibility is Visibility.TALK:
         return [Message(say(texts, "result-agreed", text=delivery.agreed or ""))]
-    page = "\n".join(_figures(delivery, result, texts))
+    page = "\n".join(figures(delivery.card, delivery.language, delivery.k, result, texts))
     pages = []
     for text in _shown(delivery, result, written, texts):
         if len(page) + len(text) > _PAGE:
@@ -47,8 +47,9 @@ def _shown(delivery: Delivery, result: Result, written: Sequence[str], texts: Te
     return lines
 
 
-def _figures(delivery: Delivery, result: Result, texts: Texts) -> list[str]:
-    count, k = result.answered, delivery.k
+def figures(card: Card, language: str, k: int, result: Result, texts: Texts) -> list[str]:
+    """How many answered and, as far as the threshold allows it, how the answers lie."""
+    count = result.answered
     match result.outcome:
         case Outcome.TOO_FEW:
             return [say(texts, "result-too-few", count=count, k=k)]
@@ -56,7 +57,6 @@ def _figures(delivery: Delivery, result: Result, texts: Texts) -> list[str]:
             return [say(texts, "result-in-chat", count=count)]
         case Outcome.TEXTS:
             return [say(texts, "result-spread", count=count)]
-    card, language = delivery.card, delivery.language
     lines = []
     if card.format is Format.READ:
         lines = [say(texts, "result-read", count=count)]

@@ -22,12 +22,13 @@ def test_whoever_is_in_the_team_may_answer_whatever_else_they_are() -> None:
 def test_an_admin_from_outside_has_no_voice_in_the_team() -> None:
     assert not may(frozenset({Role.ADMIN}), Action.ANSWER)
     assert not may(frozenset({Role.ADMIN}), Action.AGREE)
+    assert not may(frozenset({Role.ADMIN}), Action.TAP)
 
 
 def test_staff_plan_nothing() -> None:
     staff = frozenset({Role.STAFF})
     allowed = {action for action in Action if may(staff, action)}
-    assert allowed == {Action.ANSWER, Action.AGREE, Action.ASK_FOR_HELP}
+    assert allowed == {Action.ANSWER, Action.AGREE, Action.TAP, Action.ASK_FOR_HELP}
 
 
 def test_nobody_without_a_role_may_do_anything() -> None:

@@ -210,7 +210,7 @@ def test_every_plan_can_be_sent(texts: Texts, state: ScheduleState) -> None:
                 seed="s",
             ),
             team=team(texts.language),
-            deck_titles=[HOSTILE, "B"],
+            titles=[HOSTILE, "B"],
             coming=[Occurrence(TODAY, OPENED)] * 3,
             last=replace(delivery(card(Format.SCALE)), why=None),
             today=TODAY,

@@ -8,8 +8,8 @@ schedule-how-talk = For talking about together. Each card is open for { $length 
 schedule-next = Next:
 schedule-paused = ⏸ Paused until someone resumes it.
 schedule-paused-until = ⏸ Paused until { $until }.
-schedule-ended = This schedule has ended. No more cards will come.
-schedule-ended-toast = There are no more cards to skip.
+schedule-ended = The plan is finished. Nothing more will come.
+schedule-ended-toast = There is nothing more to skip.
 
 schedules-title = <b>Schedules for { $team }</b>
 schedules-none =
@@ -34,7 +34,7 @@ schedule-deleted = The schedule is deleted.
 schedule-gone = This schedule no longer exists. /schedules shows those that do.
 schedule-now-paused = The schedule is paused.
 schedule-now-resumed = The schedule is running again.
-schedule-now-skipped = The next card is skipped.
+schedule-now-skipped = The next one will be skipped.
 
 rule-daily =
     { $interval ->

@@ -8,8 +8,8 @@ schedule-how-talk = לשיחה משותפת. כל כרטיס פתוח למשך {
 schedule-next = המועדים הבאים:
 schedule-paused = ⏸ התוכנית מושהית עד שממשיכים אותה.
 schedule-paused-until = ⏸ התוכנית מושהית עד { $until }.
-schedule-ended = התוכנית הסתיימה. לא יגיעו עוד כרטיסים.
-schedule-ended-toast = אין עוד כרטיסים לדלג עליהם.
+schedule-ended = התוכנית הסתיימה. לא יגיעו עוד.
+schedule-ended-toast = אין עוד על מה לדלג.
 
 schedules-title = <b>תוכניות: { $team }</b>
 schedules-none =
@@ -35,7 +35,7 @@ schedule-deleted = התוכנית נמחקה.
 schedule-gone = התוכנית הזאת כבר לא קיימת. הקיימות מופיעות ב־/schedules
 schedule-now-paused = התוכנית הושהתה.
 schedule-now-resumed = התוכנית פועלת שוב.
-schedule-now-skipped = מדלגים על הכרטיס הבא.
+schedule-now-skipped = מדלגים על הבא.
 
 rule-daily =
     { $interval ->

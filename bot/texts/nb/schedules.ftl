@@ -8,8 +8,8 @@ schedule-how-talk = Til å snakke om sammen. Hvert kort er åpent i { $length }.
 schedule-next = Neste:
 schedule-paused = ⏸ På pause til noen starter den igjen.
 schedule-paused-until = ⏸ På pause til { $until }.
-schedule-ended = Planen er ferdig. Det kommer ingen flere kort.
-schedule-ended-toast = Det kommer ingen flere kort å hoppe over.
+schedule-ended = Planen er ferdig. Det kommer ikke flere.
+schedule-ended-toast = Det kommer ikke flere å hoppe over.
 
 schedules-title = <b>Planer for { $team }</b>
 schedules-none =
@@ -34,7 +34,7 @@ schedule-deleted = Planen er slettet.
 schedule-gone = Denne planen finnes ikke lenger. /schedules viser dem som finnes.
 schedule-now-paused = Planen er satt på pause.
 schedule-now-resumed = Planen er i gang igjen.
-schedule-now-skipped = Det neste kortet er hoppet over.
+schedule-now-skipped = Det neste er hoppet over.
 
 rule-daily =
     { $interval ->
