@@ -232,6 +232,9 @@ def _with_deck(draft: Draft, value: str, offer: Offer) -> Draft:
     chosen = _switched(draft.deck_ids, value[:1], found)
     # In the order of the offer, as they are shown.
     ids = tuple(deck.id for deck in offer.decks if deck.id in chosen)
+    if len(offer.visibilities(draft.deck_ids)) == 1 < len(offer.visibilities(ids)):
+        # So far nobody was asked.
+        draft = replace(draft, visibility=None)
     return fitted(replace(draft, deck_ids=ids, step=Step.DECKS), offer)
 
 

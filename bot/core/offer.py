@@ -39,3 +39,8 @@ class Offer:
         return tuple(
             one for one in order if any(fitting(one, c, is_channel=channel) is one for c in cards)
         )
+
+    def nearest(self, wanted: Visibility, deck_ids: Sequence[str]) -> Visibility:
+        """How cards from these decks are answered where `wanted` is asked for: so, if they can."""
+        possible = self.visibilities(deck_ids)
+        return wanted if wanted in possible or not possible else possible[0]

@@ -13,7 +13,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from bot.demo import faults, people, picture, topics
+from bot.demo import faults, people, picture, profile, topics
 from bot.demo.errors import ControlError
 from bot.demo.link import Link, LinkError
 from bot.demo.methods import METHODS
@@ -51,6 +51,7 @@ class Control:
             routes=[
                 Route("/demo/world", self._world),
                 Route("/demo/file/{id}", self._file),
+                Route("/demo/commands", self._commands),
                 *(
                     Route(f"/demo/{name}", self._endpoint(call), methods=["POST"])
                     for name, call in calls.items()
@@ -223,6 +224,14 @@ class Control:
 
     async def _world(self, request: Request) -> Response:
         return JSONResponse({"ready": self.ready, **picture.world(self.state)})
+
+    async def _commands(self, request: Request) -> Response:
+        try:
+            asked = {name: int(value) for name, value in request.query_params.items()}
+            commands = profile.commands_for(self.state, self._person(asked), self._chat(asked))
+        except (ValueError, ControlError) as error:
+            return JSONResponse({"error": str(error)}, 400)
+        return JSONResponse(commands)
 
     async def _file(self, request: Request) -> Response:
         file = self.state.files.get(request.path_params["id"])

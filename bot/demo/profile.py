@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.demo.errors import ApiError
 from bot.demo.state import State
+from bot.demo.world import Chat, Person
 
 Params = Mapping[str, Any]
 
@@ -38,6 +39,30 @@ def delete_my_commands(state: State, params: Params) -> bool:
     """deleteMyCommands."""
     state.profile.commands.pop(_key(state, params), None)
     return True
+
+
+def commands_for(state: State, person: Person, chat: Chat) -> list[dict[str, Any]]:
+    """The commands that this person's client offers in this chat.
+
+    The first scope and language that has any, as the Bot API's "Determining list of commands".
+    """
+    here: dict[str, Any] = {"chat_id": chat.id}
+    scopes: list[dict[str, Any]] = [{"type": "chat", **here}, {"type": "all_private_chats"}]
+    if chat.type != "private":
+        leads = chat.is_administrator(person.id)
+        scopes = [
+            {"type": "chat_member", **here, "user_id": person.id},
+            *([{"type": "chat_administrators", **here}] if leads else []),
+            {"type": "chat", **here},
+            *([{"type": "all_chat_administrators"}] if leads else []),
+            {"type": "all_group_chats"},
+        ]
+    for scope in (*scopes, {"type": "default"}):
+        for code in (person.language or "", ""):
+            key = json.dumps(scope, sort_keys=True), code
+            if found := state.profile.commands.get(key):
+                return found
+    return []
 
 
 def set_my_name(state: State, params: Params) -> bool:

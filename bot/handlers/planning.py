@@ -8,6 +8,7 @@ from telegram.ext import CallbackQueryHandler
 
 from bot.context import Context
 from bot.core.errors import UserError
+from bot.core.offer import Offer
 from bot.core.roles import Action
 from bot.core.schedule import Schedule, next_occurrence
 from bot.core.schedule_words import parse_schedule
@@ -33,7 +34,8 @@ async def schedule(update: Update, context: Context, asked: Asked) -> voice.Mess
     if not asked.words:
         await _ask_in_private(update, context, team)
         return None
-    decks = [deck.id for deck in decks_for(eske, team)]
+    offer = Offer(team, tuple(decks_for(eske, team)))
+    decks = [deck.id for deck in offer.decks]
     scripts = [script.id for script in scripts_for(eske, team)]
     today = eske.today(team)
     request = parse_schedule(asked.words, decks=decks, scripts=scripts, today=today)
@@ -46,7 +48,7 @@ async def schedule(update: Update, context: Context, asked: Asked) -> voice.Mess
         deck_ids=request.deck_ids,
         rule=request.rule,
         open_for=request.open_for,
-        visibility=request.visibility or team.visibility,
+        visibility=offer.nearest(request.visibility or team.visibility, request.deck_ids),
         next_at=first.at,
         script_ids=request.script_ids,
         starts=request.starts,

@@ -138,8 +138,7 @@ def _change(context: Context, team: Team, what: str, value: str) -> Team:
     teams = context.eske.store.teams
     if what == "language" and value in LANGUAGES:
         return teams.change(team.id, language=value)
-    choices = (Visibility.ANONYMOUS, Visibility.TALK)
-    if what == "visibility" and value in choices and not team.is_channel:
+    if what == "visibility" and value in set(Visibility) and not team.is_channel:
         return teams.change(team.id, visibility=value)
     if what == "zone":
         return _set_zone(context, team, value)

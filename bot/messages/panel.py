@@ -35,7 +35,7 @@ class Panel:
 def panel(view: Panel, texts: Texts) -> Message:
     """The settings and the buttons that change them."""
     team = view.team
-    lines = [_title(view, texts), ""]
+    lines = [say(texts, "hello" if view.greets else "settings-title", team=team.name), ""]
     lines += [
         say(texts, "settings-language", language=LANGUAGE_NAMES[team.language]),
         say(texts, "settings-zone", zone=team.zone.key),
@@ -69,12 +69,6 @@ def thresholds(team: Team, texts: Texts) -> Message:
     return Message(say(texts, "settings-choose-k"), keyboard(*rows, _back(team, texts)))
 
 
-def _title(view: Panel, texts: Texts) -> str:
-    if view.greets:
-        return say(texts, "hello", team=view.team.title)
-    return say(texts, "settings-title", team=view.team.name)
-
-
 def which_team(teams: Sequence[Team], texts: Texts) -> Message:
     """Asks which team a command is for, as far as a keyboard has room for them."""
     rows = [[(team.name, _button(team, "for"))] for team in teams[:MOST_TEAMS]]
@@ -86,12 +80,13 @@ def which_team(teams: Sequence[Team], texts: Texts) -> Message:
 
 def _rows(view: Panel, texts: Texts) -> list[Row]:
     team = view.team
-    other = Visibility.ANONYMOUS if team.visibility is Visibility.TALK else Visibility.TALK
     # In a channel nobody can talk, and whoever sees its panel is told things privately.
     in_groups: list[Row] = [
-        [(texts(f"settings-button-{other}"), _button(team, "visibility", other))],
-        [(texts("settings-button-contact"), view.contact_link)],
+        [(texts(f"settings-button-{other}"), _button(team, "visibility", other))]
+        for other in Visibility
+        if other is not team.visibility
     ]
+    in_groups.append([(texts("settings-button-contact"), view.contact_link)])
     return [
         [(texts("settings-button-plan"), view.plan_link)],
         [

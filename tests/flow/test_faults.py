@@ -245,5 +245,6 @@ async def test_a_topic_that_was_closed_is_told_and_its_card_can_be_sent_again(
 async def contact(play: Stage) -> str:
     """The payload of the deep link in the main team's hello."""
     (hello,) = await play.messages()
-    (link,) = [b["url"] for row in hello["buttons"] for b in row if "url" in b]
-    return str(link.partition("start=")[2])
+    links = [b["url"] for row in hello["buttons"] for b in row if "url" in b]
+    (payload,) = [one.partition("start=")[2] for one in links if "=contact-" in one]
+    return str(payload)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from tests.flow.cast import (
     ASTRID,
+    CARD_AT,
     GRACE,
     KARI,
     LEADERS,
@@ -14,8 +15,10 @@ from tests.flow.cast import (
     Stage,
     stage,
 )
-from tests.flow.test_wizard import captions, words_of
+from tests.flow.test_channels import CHANNEL
+from tests.flow.test_wizard import captions, tap, words_of
 
+GROUPS = ("Hjemmetjenesten Nord", "Ledergruppa")
 PLANS = "SELECT team_id, wall_time FROM schedules"
 
 
@@ -33,13 +36,14 @@ async def test_a_command_in_private_asks_which_team_and_is_carried_out_in_place(
     async with stage(tmp_path, limits=False) as play:
         say = words_of(play, "nb")
         question = await asked(play, "/schedule dilemmaer tue 09:00")
+        before = len(await play.messages(KARI))
         assert question["text"] == say("which-team")
-        assert captions(question) == ["Bofellesskapet", "Hjemmetjenesten Nord", "Ledergruppa"]
+        assert captions(question) == ["Bofellesskapet", "Eske for alle", *GROUPS]
         for _ in range(2):
             answer = await play.press(KARI, question, "Ledergruppa", KARI)
             assert not answer["alert"]
         assert say("schedule-made") in (await play.message(question, KARI))["text"]
-        assert len(await play.messages(KARI)) == 1
+        assert len(await play.messages(KARI)) == before
         assert play.rows(PLANS) == [(2, "09:00")]
         question = await asked(play, "/schedules")
         await play.press(KARI, question, "Ledergruppa", KARI)
@@ -146,3 +150,25 @@ async def test_the_panel_works_from_the_private_chat(tmp_path: Path) -> None:
         assert say("settings-title", team="Hjemmetjenesten Nord") in panel["text"]
         assert play.rows("SELECT zone FROM teams WHERE id = 1") == [("America/New_York",)]
         assert len(await play.messages(TEAM)) == 1
+
+
+async def test_a_channel_is_planned_for_in_private_without_asking_how_to_answer(
+    tmp_path: Path,
+) -> None:
+    async with stage(tmp_path, limits=False) as play:
+        say = words_of(play, "nb")
+        question = await asked(play, "/schedule")
+        shown = await tap(play, question, "Eske for alle", "Hverdagskort", say("wizard-next"))
+        assert "2 av 6" in shown["text"]
+        await tap(play, shown, "tirsdag", say("wizard-next"), "09:00", say("wizard-rhythm-weekly"))
+        shown = await tap(play, shown, "24 timer")
+        assert say("wizard-ask-confirm") in shown["text"]
+        await tap(play, shown, say("wizard-yes"))
+        assert play.rows("SELECT visibility FROM schedules") == [("anonymous",)]
+        # Nor can it be made to talk in words.
+        await play.later(seconds=5)
+        question = await asked(play, "/schedule dilemmaer wed 09:00 talk")
+        await play.press(KARI, question, "Eske for alle", KARI)
+        assert play.rows("SELECT DISTINCT visibility FROM schedules") == [("anonymous",)]
+        await play.clock(CARD_AT)
+        assert len(await play.cards(CHANNEL)) == 1

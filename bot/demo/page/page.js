@@ -1,6 +1,7 @@
 // The demo's page: be anybody of the world, read, press, write, and move the clock.
 // The address after # says what is shown: "" the people, "person" the chats, "person/chat" a chat.
 
+import { closeMenu, toggleMenu } from "./menu.js";
 import { bubble, gist, isolated, make } from "./message.js";
 
 const EVERY = 1000;
@@ -126,6 +127,8 @@ function route() {
   for (const node of document.querySelectorAll("[data-word]")) node.textContent = word(node.dataset.word);
   $("words").placeholder = word("message");
   $("words").setAttribute("aria-label", word("message"));
+  $("commands").setAttribute("aria-label", word("commands"));
+  closeMenu();
   $("words").value = state.drafts.get(`${state.person?.id}:${state.chat}`) ?? "";
   $("topic").setAttribute("aria-label", word("topic"));
   for (const list of ["people-list", "chat-list", "messages"]) $(list).replaceChildren();
@@ -344,7 +347,12 @@ async function over() {
   await post("reset").catch((error) => toast(error.message));
 }
 
-const clicks = { next, over, start: () => begin(""), unquote: () => reply(null) };
+function menu() {
+  const chat = state.world.chats.find((one) => one.id === state.chat);
+  return toggleMenu({ person: state.person, chat, bot: state.world.bot, say });
+}
+
+const clicks = { next, over, commands: menu, start: () => begin(""), unquote: () => reply(null) };
 for (const [id, does] of Object.entries(clicks)) $(id).addEventListener("click", does);
 $("topic").addEventListener("change", (event) => {
   state.topic = Number(event.target.value) === 1 ? null : Number(event.target.value);
@@ -361,6 +369,11 @@ $("compose").addEventListener("submit", async (event) => {
   const text = $("words").value;
   if (text.trim() && await say(text)) $("words").value = "";
   $("words").focus();
+});
+addEventListener("keydown", (event) => {
+  if (event.key !== "Escape" || $("menu").hidden) return;
+  closeMenu();
+  $("commands").focus();
 });
 addEventListener("hashchange", route);
 document.addEventListener("visibilitychange", () => { if (!document.hidden) refresh(); });

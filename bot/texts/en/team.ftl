@@ -19,6 +19,7 @@ settings-who = Only those who lead the team can use these buttons.
 settings-button-zone = Time zone
 settings-button-k = Fewest answers
 settings-button-anonymous = Switch to anonymous answers
+settings-button-open = Switch to open answers, seen by all
 settings-button-talk = Switch to talking together
 settings-button-contact = Lead: send me notices privately
 settings-button-first = Deal the first card

@@ -20,6 +20,7 @@ settings-who = רק מי שמובילים את הצוות יכולים להשת�
 settings-button-zone = אזור זמן
 settings-button-k = מינימום תשובות
 settings-button-anonymous = לעבור לתשובות אנונימיות
+settings-button-open = לעבור לתשובות גלויות לכולם
 settings-button-talk = לעבור לשיחה משותפת
 settings-button-contact = למובילים: לעדכן אותי בפרטי
 settings-button-first = לחלק את הכרטיס הראשון

@@ -19,6 +19,7 @@ settings-who = Bare de som leder teamet, kan bruke knappene.
 settings-button-zone = Tidssone
 settings-button-k = Minste antall svar
 settings-button-anonymous = Bytt til anonyme svar
+settings-button-open = Bytt til åpne svar, som alle ser
 settings-button-talk = Bytt til samtale
 settings-button-contact = Leder: gi meg beskjed privat
 settings-button-first = Del ut det første kortet

@@ -29,7 +29,7 @@ wizard-means-anonymous = <b>Anonyme svar:</b> Ingen ser hvem som svarte hva. Sva
 wizard-means-open = <b>Åpne svar:</b> Den som svarer med ord, skriver i chatten, og alle ser hvem det er. Knappesvar er anonyme.
 wizard-means-talk = <b>Snakke sammen:</b> Ingen svar lagres, bare det dere blir enige om.
 wizard-ask-confirm = <b>Stemmer det?</b>
-wizard-quiet = Obs: { $at } er i den stille tiden. Kortene kommer likevel da, siden du har valgt det.
+wizard-quiet = Merk: Klokka { $at } regnes som stille tid. Kortene kommer likevel da, siden du har valgt det.
 
 wizard-next = Videre →
 wizard-done = Ferdig, vis hele planen
@@ -43,12 +43,12 @@ wizard-to-rhythm = Endre hvor ofte
 wizard-to-open-for = Endre hvor lenge
 wizard-to-visibility = Endre svar
 
-wizard-missing-decks = Velg minst én kortstokk først.
-wizard-missing-days = Velg minst én dag først.
-wizard-missing-time = Velg et klokkeslett først.
-wizard-missing-rhythm = Velg hvor ofte kortene skal komme, først.
-wizard-missing-open-for = Velg hvor lenge kortene skal være åpne, først.
-wizard-missing-visibility = Velg hvordan teamet skal svare, først.
+wizard-missing-decks = Velg først minst én kortstokk.
+wizard-missing-days = Velg først minst én dag.
+wizard-missing-time = Velg først et klokkeslett.
+wizard-missing-rhythm = Velg først hvor ofte kortene skal komme.
+wizard-missing-open-for = Velg først hvor lenge kortene skal være åpne.
+wizard-missing-visibility = Velg først hvordan teamet skal svare.
 wizard-deck-gone = Denne kortstokken finnes ikke lenger. Velg en annen.
 wizard-look-again = Noe er endret siden du så planen sist. Se på den en gang til, og trykk på ja hvis den stemmer.
 wizard-ended = Denne regelen gir ingen flere kort. Velg andre dager.
