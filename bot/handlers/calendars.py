@@ -10,6 +10,7 @@ from bot.content.invitation import LARGEST, read_invitation
 from bot.context import Context, Eske
 from bot.core.errors import UserError
 from bot.core.invitation import Invitation, News, coming, compare, renewed
+from bot.core.offer import Offer
 from bot.core.roles import Action
 from bot.core.schedule import Schedule
 from bot.core.team import Team
@@ -20,6 +21,7 @@ from bot.handlers.speech import show, toast
 from bot.messages import calendar, plans, voice
 from bot.messages.calendar import CalendarView
 from bot.messages.gate import GateError
+from bot.sessions import scripts_for
 from bot.store import Proposal
 from bot.texts import Texts
 
@@ -163,11 +165,14 @@ def _changed(
 def _planned(eske: Eske, team: Team, proposal: Proposal, what: str) -> Schedule:
     """The schedule that a lead said yes to."""
     scripts = _scripts(eske, team) if what == "sessions" else ()
-    decks = usual_decks(eske, team) or tuple(deck.id for deck in decks_for(eske, team))
+    offer = Offer(team, tuple(decks_for(eske, team)))
+    decks = usual_decks(eske, team) or tuple(deck.id for deck in offer.decks)
     dates = coming(proposal.rule, None, team.zone, eske.clock.now(), 1)
     if not dates:
         raise UserError("calendar-over")
-    if not scripts and (what == "sessions" or not decks):
+    if what == "sessions" and not scripts:
+        raise UserError("session-none")
+    if what == "cards" and not decks:
         raise UserError("draw-no-card")
     made = eske.store.proposals.plan(
         proposal,
@@ -175,7 +180,7 @@ def _planned(eske: Eske, team: Team, proposal: Proposal, what: str) -> Schedule:
         deck_ids=() if scripts else decks,
         script_ids=scripts,
         open_for=OPEN_FOR,
-        visibility=team.visibility,
+        visibility=offer.nearest(team.visibility, decks),
     )
     if made is None:
         raise UserError("wizard-gone")
@@ -219,11 +224,8 @@ async def _show(
 
 
 def _scripts(eske: Eske, team: Team) -> tuple[str, ...]:
-    """The scripts for sessions in a team's language; in a channel nobody can meet."""
-    if team.is_channel:
-        return ()
-    scripts = eske.library.scripts
-    return tuple(sorted(id_ for id_, one in scripts.items() if one.speaks(team.language)))
+    """The scripts that sessions of a team can follow; in a channel nobody can meet."""
+    return () if team.is_channel else tuple(script.id for script in scripts_for(eske, team))
 
 
 HANDLERS = [CallbackQueryHandler(press, pattern="^calendar:")]

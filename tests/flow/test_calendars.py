@@ -88,6 +88,12 @@ async def test_a_series_is_shown_with_its_next_dates_and_becomes_sessions(tmp_pa
         assert (scripts, starts) == (12, "itself")
         assert next_at.startswith("2027-03-09T08:00")
         assert play.rows(PROPOSALS) == [(0,)]
+        # After the clock change it is still at nine in Oslo.
+        for at in (datetime(2027, 3, 9, 8, tzinfo=UTC), datetime(2027, 4, 6, 7, tzinfo=UTC)):
+            await play.clock(at + timedelta(seconds=30))
+            (*_, (due, state)) = play.rows("SELECT due_at, state FROM sessions ORDER BY id")
+            assert (due[:16], state) == (f"{at:%Y-%m-%dT%H:%M}", "running")
+            await play.later(minutes=20)
 
 
 async def test_a_hebrew_lead_of_one_team_is_not_asked_which(tmp_path: Path) -> None:

@@ -2,8 +2,8 @@
 
 calendar-new = 📅 <b>From the calendar, for { $team }</b>
 calendar-when = The meetings are { $when }.
-calendar-ask = <b>What shall Eske do then?</b> Lead a quarter of an hour on recovery, with a new programme each time, or deal a card? Of the invitation only the times are kept.
-calendar-sessions = A quarter of an hour on recovery
+calendar-ask = <b>What shall Eske do then?</b> Lead a focus session of a quarter of an hour, with a new programme each time, or deal a card? Of the invitation only the times are kept.
+calendar-sessions = Focus sessions
 calendar-cards = Deal cards
 calendar-change = 📅 <b>Changed in the calendar, for { $team }</b>
 calendar-was = Before: { $when }

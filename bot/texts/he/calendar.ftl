@@ -2,8 +2,8 @@
 
 calendar-new = 📅 <b>מהיומן, אל { $team }</b>
 calendar-when = מועדי הפגישות: { $when }.
-calendar-ask = <b>מה יהיה אז?</b> רבע שעה על החלמה, בכל פעם לפי מהלך אחר, או חלוקת כרטיס? מהזימון נשמרים רק המועדים.
-calendar-sessions = רבע שעה על החלמה
+calendar-ask = <b>מה יהיה אז?</b> מפגש מיקוד של רבע שעה, בכל פעם לפי מהלך אחר, או חלוקת כרטיס? מהזימון נשמרים רק המועדים.
+calendar-sessions = מפגשי מיקוד
 calendar-cards = חלוקת כרטיסים
 calendar-change = 📅 <b>שינוי ביומן: { $team }</b>
 calendar-was = קודם: { $when }

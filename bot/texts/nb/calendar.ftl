@@ -2,8 +2,8 @@
 
 calendar-new = 📅 <b>Fra kalenderen, til { $team }</b>
 calendar-when = Møtene er { $when }.
-calendar-ask = <b>Hva skal Eske gjøre da?</b> Lede et kvarter om recovery, med et nytt opplegg hver gang, eller dele ut et kort? Av invitasjonen tas bare vare på tidene.
-calendar-sessions = Et kvarter om recovery
+calendar-ask = <b>Hva skal Eske gjøre da?</b> Lede et fokusmøte på et kvarter, med et nytt opplegg hver gang, eller dele ut et kort? Av invitasjonen tas bare vare på tidene.
+calendar-sessions = Fokusmøter
 calendar-cards = Dele ut kort
 calendar-change = 📅 <b>Endret i kalenderen, for { $team }</b>
 calendar-was = Før: { $when }
