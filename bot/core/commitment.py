@@ -87,13 +87,14 @@ def due_after(weeks: int, today: date) -> date | None:
     return today + timedelta(weeks=weeks) if weeks else None
 
 
-def may_still_change(commitment: Commitment, latest_session: int | None, today: date) -> bool:
+def may_still_change(commitment: Commitment, *, is_current: bool, today: date) -> bool:
     """Whether anybody in the team may still complete it, and not only those who lead.
 
-    An open one until the next session, a closed one on the day on which it was closed.
+    An open one until the next session, that is while it `is_current`; a closed one on the day on
+    which it was closed.
     """
     if commitment.is_open:
-        return commitment.session_id is not None and commitment.session_id == latest_session
+        return is_current
     return commitment.closed_on == today
 
 

@@ -17,6 +17,8 @@ class Action(StrEnum):
 
     ANSWER = "answer"
     AGREE = "agree"
+    COMMIT = "commit"
+    KEEP_COMMITMENTS = "keep-commitments"
     SET_UP = "set-up"
     BECOME_CONTACT = "become-contact"
     SCHEDULE = "schedule"
@@ -34,6 +36,9 @@ ALLOWED: dict[Action, frozenset[Role]] = {
     # An admin who is not in the team has no voice in it: the role is then ADMIN, not STAFF.
     Action.ANSWER: _TEAM,
     Action.AGREE: _TEAM,
+    # To write a session's commitment down; to correct, close and reopen any.
+    Action.COMMIT: _TEAM,
+    Action.KEEP_COMMITMENTS: _LEADS,
     Action.SET_UP: _LEADS,
     Action.BECOME_CONTACT: frozenset({Role.LEAD}),
     Action.SCHEDULE: _LEADS,

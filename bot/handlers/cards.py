@@ -8,7 +8,7 @@ from bot.core.errors import UserError
 from bot.core.identifiers import find_identifiers
 from bot.core.roles import Action, may
 from bot.core.team import Team
-from bot.messages.callbacks import Button, Noun
+from bot.messages.callbacks import Button, ForeignButtonError, Noun
 
 
 async def pressed_card(update: Update, context: Context, button: Button) -> tuple[Delivery, Team]:
@@ -99,6 +99,17 @@ def holds(query: CallbackQuery, button: Button) -> bool:
         # Too old for Telegram to show; by now the card is closed anyway.
         return False
     return button.pack() in _data(message)
+
+
+def buttons_of(message: Message) -> list[Button]:
+    """What the buttons of one of Eske's messages hold; those of another bot hold nothing."""
+    found = []
+    for data in _data(message):
+        try:
+            found.append(Button.unpack(data))
+        except ForeignButtonError:
+            continue
+    return found
 
 
 def _data(message: Message) -> list[str]:

@@ -9,7 +9,7 @@ from telegram.ext import CallbackQueryHandler, CommandHandler, MessageHandler, f
 
 from bot.context import Context
 from bot.core.errors import UserError
-from bot.handlers import calendars, planning, schedules, setup
+from bot.handlers import calendars, commitments, planning, schedules, setup
 from bot.handlers.rights import Asked, button_of, pressed_team, team_here, teams_led
 from bot.handlers.speech import reply, show, tell, toast
 from bot.messages import panel, voice
@@ -21,6 +21,7 @@ COMMANDS: dict[str, Command] = {
     "schedule": planning.schedule,
     "schedules": schedules.schedules,
     "draw": planning.draw,
+    "commitments": commitments.commitments,
     "settings": setup.settings,
 }
 # A file says by itself what a lead wants, and in private as little for which team.

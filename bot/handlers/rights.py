@@ -82,6 +82,8 @@ async def check(update: Update, context: Context, team: Team, action: Action) ->
         return
     if action is Action.AGREE:
         raise UserError("not-in-team")
+    if action is Action.COMMIT:
+        raise UserError("commitment-stranger")
     raise UserError("not-allowed-press" if update.callback_query else "not-allowed")
 
 

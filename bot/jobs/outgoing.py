@@ -10,6 +10,7 @@ from bot.core.delivery import Delivery
 from bot.core.outgoing import Outgoing, OutgoingKind
 from bot.core.result import Outcome, Result
 from bot.core.team import Team
+from bot.jobs.commitments import mention
 from bot.messages import card, notes, post
 from bot.messages.gate import (
     GateError,
@@ -42,6 +43,8 @@ async def send_outgoing(eske: Eske, row: Outgoing, team: Team) -> None:
             await _close_card(eske, row, team)
         elif row.kind is OutgoingKind.RESULT:
             following = await _result(eske, row, team)
+        elif row.kind is OutgoingKind.COMMITMENT:
+            await _mention(eske, row, team)
         else:
             await _note(eske, row, team)
     except LaterError as error:
@@ -155,6 +158,12 @@ def _pages_of(eske: Eske, row: Outgoing, delivery: Delivery) -> list[Message]:
 def _empty(eske: Eske, delivery: Delivery) -> Message:
     texts = eske.catalogue[delivery.language]
     return Message(say(texts, "result-page-withdrawn"))
+
+
+async def _mention(eske: Eske, row: Outgoing, team: Team) -> None:
+    if owed := mention(eske, row, team):
+        message, reply_to = owed
+        await _send(eske, team.chat_id, team.topic_id, message, reply_to)
 
 
 async def _note(eske: Eske, row: Outgoing, team: Team) -> None:

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from bot.context import Eske
 from bot.intake import Intake
 from bot.jobs.close import close_due
+from bot.jobs.commitments import mention_due, next_mention_at
 from bot.jobs.deal import deal_due
 from bot.jobs.deliver import send_card
 from bot.jobs.outgoing import send_outgoing
@@ -47,6 +48,7 @@ class Tick:
             lambda: deal_due(self._eske),
             self._close_due,
             lambda: advance_sessions(self._eske, self._caught_up),
+            lambda: mention_due(self._eske),
             self._send_due,
             lambda: self._refresh.start_due(self._eske),
             lambda: self._sessions.start_due(self._eske),
@@ -71,6 +73,7 @@ class Tick:
             store.outgoing.next_at(),
             store.sessions.next_at(self._eske.clock.now()),
             self._sessions.next_at(),
+            next_mention_at(self._eske),
             self._eske.gate.next_at(),
         )
         return min((at for at in instants if at), default=None)

@@ -20,6 +20,8 @@ from bot.messages.voice import Message, isolated, keyboard, say
 from bot.texts import Texts
 from bot.texts.dates import date_words
 
+# In the button of a message that asks for a sentence: what a reply to that message is.
+CORRECTED = "corrected"
 # Telegram's limit is 4096 characters; marks of direction, one at each line, count too.
 _PAGE = 3700
 _MOST = 40
@@ -65,11 +67,15 @@ def closing_rows(session_id: int, commitment: Commitment | None, texts: Texts) -
 def in_chat(commitment: Commitment, texts: Texts, today: date) -> Message:
     """The commitment as it stands in the team's chat, to be completed, or with its ending."""
     lines = [say(texts, "commitment-title"), *_face(commitment, texts, today), ""]
-    if commitment.is_open:
-        lines.append(say(texts, "commitment-complete", most=LONGEST_ROLE))
-        return Message("\n".join(lines), keyboard(*_whens(commitment, texts, today)))
-    lines.append(say(texts, "commitment-ask-why"))
-    return Message("\n".join(lines), keyboard(_reopening(commitment, texts)))
+    if not commitment.is_open:
+        lines.append(say(texts, "commitment-ask-why"))
+        return Message("\n".join(lines), keyboard(_reopening(commitment, texts)))
+    rows = _whens(commitment, texts, today)
+    lines.append(say(texts, "commitment-complete", most=LONGEST_ROLE))
+    if commitment.made_on < today:
+        rows.append(_endings(commitment, texts))
+        lines += ["", say(texts, "commitment-endings")]
+    return Message("\n".join(lines), keyboard(*rows))
 
 
 def due_today(commitment: Commitment, texts: Texts, today: date) -> Message:
@@ -103,8 +109,7 @@ def correction(commitment: Commitment, texts: Texts, today: date) -> Message:
         "",
         say(texts, "commitment-correct", most=LONGEST_SENTENCE),
     ]
-    # What it holds tells, at the reply, what was asked for.
-    button = _button(commitment, "open", "corrected")
+    button = _button(commitment, "open", CORRECTED)
     return Message("\n".join(lines), keyboard([(texts("button-back"), button)]))
 
 

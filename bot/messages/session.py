@@ -31,6 +31,8 @@ from bot.texts import Texts
 
 # One sign a minute, as many as stand in a phone's line.
 _BAR = 15
+# Beside what came of the taps stand the commitment and a title: Telegram takes 4096 characters.
+_ROOM = 2500
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +102,13 @@ def _over(view: SessionView, head: str, texts: Texts) -> Message:
     session = view.session
     stopped = session.state is SessionState.STOPPED
     lines = [head, say(texts, "session-stopped" if stopped else "session-ended")]
-    for step in session.script.steps:
-        lines += _came(session, step, texts, asked=True)
+    came: list[str] = []
+    for step in reversed(session.script.steps):
+        told = _came(session, step, texts, asked=True)
+        if sum(map(len, [*told, *came])) > _ROOM:
+            break
+        came = [*told, *came]
+    lines += came
     if view.made is not None or view.is_latest:
         lines += ["", *_closing(view, texts)]
     rows = closing_rows(session.id, view.made, texts) if view.is_latest else []

@@ -67,7 +67,7 @@ class Commitments:
         )
 
     def to_open_with(self, team_id: int, session_id: int) -> Commitment | None:
-        """What a session opens with: the last commitment of an earlier one that was open then.
+        """What a session opens with: the last commitment before its own that was open then.
 
         It is so still, or has been closed on the day of the session, or since.
         """
@@ -79,9 +79,10 @@ class Commitments:
         for row in rows:
             on = instant_of(row["due_at"]).astimezone(ZoneInfo(row["zone"])).date()
             return self._first(
-                "WHERE team_id = ? AND ifnull(session_id, 0) < ?"
-                " AND (state = ? OR closed_on >= ?) ORDER BY id DESC LIMIT 1",
-                *(team_id, session_id, CommitmentState.OPEN, on.isoformat()),
+                "WHERE team_id = ? AND session_id IS NOT ? AND (state = ? OR closed_on >= ?)"
+                " AND id < ifnull((SELECT id FROM commitments WHERE session_id = ?), id + 1)"
+                " ORDER BY id DESC LIMIT 1",
+                *(team_id, session_id, CommitmentState.OPEN, on.isoformat(), session_id),
             )
         return None
 

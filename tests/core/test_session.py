@@ -46,7 +46,7 @@ def after(minutes: float) -> datetime:
 def at(course: Course, minutes: float) -> tuple[int, int, int, int] | None:
     """(step, minute, total, left) so many minutes after the start."""
     place = where(course, after(minutes))
-    return place and (place.step, place.minute, place.total, place.left)
+    return (place.step, place.minute, place.total, place.left) if place else None
 
 
 def test_without_a_press_the_steps_follow_the_clock() -> None:

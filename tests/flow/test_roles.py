@@ -1,5 +1,6 @@
 """The whole table of roles, walked through the real handlers."""
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -7,6 +8,7 @@ import pytest
 
 from bot.core.roles import ALLOWED, Action, Role
 from tests.flow.cast import ASTRID, HEBREW_STAFF, INGRID, KARI, TEAM, Stage, stage
+from tests.flow.test_commitments import ended
 
 # Astrid is not in the team: she is nothing there but an admin.
 PEOPLE = {
@@ -45,11 +47,13 @@ async def test_each_role_may_do_what_the_table_says_and_nothing_else(
         await play.say(person, "/help", person)
         told = await play.last(person)
         done[Action.ASK_FOR_HELP] = told["text"].startswith("Eske")
+        done[Action.KEEP_COMMITMENTS] = await kept(play, person)
         if role in (Role.STAFF, Role.LEAD):
             done[Action.AGREE] = await agreed(play, person)
+            done[Action.COMMIT] = await committed(play, person)
         expected = {action: role in ALLOWED[action] for action in done}
         assert done == expected
-        assert set(Action) - set(done) <= {Action.AGREE}
+        assert set(Action) - set(done) <= {Action.AGREE, Action.COMMIT}
 
 
 @pytest.mark.parametrize("role", [Role.STAFF, Role.LEAD])
@@ -60,6 +64,8 @@ async def test_a_command_of_a_lead_is_a_leads(tmp_path: Path, role: Role) -> Non
             "/schedules": Action.SCHEDULE,
             "/draw": Action.DRAW,
             "/settings": Action.SET_UP,
+            # Those who lead get it with buttons.
+            "/commitments": Action.COMMIT,
         }
         for command, action in commands.items():
             name, _, words = command.partition(" ")
@@ -76,6 +82,21 @@ async def pressed(play: Stage, person: int, message: dict[str, Any], which: int 
     answer = await play.press(person, message, which)
     await play.later(seconds=15)
     return not answer["alert"]
+
+
+async def kept(play: Stage, person: int) -> bool:
+    """Whether the person may close a commitment."""
+    session = await ended(play, TEAM)
+    store, number = play.bot.eske.store, play.rows("SELECT max(id) FROM sessions")[0][0]
+    made = store.commitments.put(1, number, "Vi venter.", {"nb": "Ventet vi?"}, date(2027, 1, 11))
+    return await pressed(play, person, session, f"commitment:close:{made.id}:done")
+
+
+async def committed(play: Stage, person: int) -> bool:
+    """Whether the person's sentence was kept as what a session ends with."""
+    session = await ended(play, TEAM)
+    await play.say(person, "Vi ringer.", reply_to=session["id"])
+    return play.rows("SELECT text FROM commitments WHERE text = 'Vi ringer.'") != []
 
 
 async def agreed(play: Stage, person: int) -> bool:

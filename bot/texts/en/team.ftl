@@ -51,6 +51,7 @@ help-private-lead =
     /schedule – make a schedule, step by step
     /schedules – see the schedules, change, pause, skip or delete
     /draw – deal one card now
+    /focus – read a focus session beforehand, or start it
     /settings – language, time zone, how answers are shown
     /language – the language I write to you in
     /privacy – what is kept, and for how long
@@ -75,6 +76,7 @@ help-lead =
     <code>/schedule dilemmaer tue,thu 09:00</code>
     /schedules – see the schedules, change, pause, skip or delete
     /draw – deal one card now
+    /focus – start a focus session
     /settings – language, time zone, how answers are shown
     /language – the language I write to you in
     /privacy – what is kept, and for how long

@@ -51,6 +51,7 @@ help-private-lead =
     /schedule – lag en plan, steg for steg
     /schedules – se planene, endre, sett på pause, hopp over eller slett
     /draw – del ut ett kort nå
+    /focus – les et fokusmøte på forhånd, eller start det
     /settings – språk, tidssone og hvordan svarene vises
     /language – språket jeg skriver til deg
     /privacy – hva som lagres, og hvor lenge
@@ -75,6 +76,7 @@ help-lead =
     <code>/schedule dilemmaer tirsdag,torsdag 09:00</code>
     /schedules – se planene, endre, sett på pause, hopp over eller slett
     /draw – del ut ett kort nå
+    /focus – start et fokusmøte
     /settings – språk, tidssone og hvordan svarene vises
     /language – språket jeg skriver til deg
     /privacy – hva som lagres, og hvor lenge
