@@ -18,6 +18,7 @@ from bot.content.library import Library
 from bot.context import Context, Eske, EskeApplication
 from bot.handlers import (
     answers,
+    calendars,
     channels,
     commands,
     commitments,
@@ -60,6 +61,7 @@ HANDLERS: list[BaseHandler[Any, Context, Any]] = [
     *sessions.HANDLERS,
     *focus.HANDLERS,
     *wizard.HANDLERS,
+    *calendars.HANDLERS,
     *help.HANDLERS,
     *commitments.HANDLERS,
     *committing.HANDLERS,

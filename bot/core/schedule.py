@@ -1,5 +1,6 @@
 """When a schedule is due: an RFC 5545 rule in local wall time, worked out as instants."""
 
+import heapq
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
@@ -23,17 +24,27 @@ class Rule:
     """A checked rule: see `check_rule`.
 
     `rrule` is an RFC 5545 value without "RRULE:" and DTSTART, `at` the local wall time and
-    `starts_on` the local date from which it counts.
+    `starts_on` the local date from which it counts. From a calendar come the rest: `zone` is the
+    rule's own IANA zone (None: the team's); in it, as naive wall times, `exdates` are left out,
+    `rdates` come on top, and each of `moved` comes at another time than it was planned for.
     """
 
     rrule: str
     at: time
     starts_on: date
+    zone: str | None = None
+    exdates: tuple[datetime, ...] = ()
+    rdates: tuple[datetime, ...] = ()
+    moved: tuple[tuple[datetime, datetime], ...] = ()
+
+    def in_zone(self, teams: ZoneInfo) -> ZoneInfo:
+        """The zone of the rule's wall times, in a team with the zone `teams`."""
+        return ZoneInfo(self.zone) if self.zone else teams
 
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """One planned moment: its date in the team's zone and its instant in UTC."""
+    """One planned moment: its date in the zone of its rule and its instant in UTC."""
 
     on: date
     at: datetime
@@ -101,20 +112,45 @@ def _wall(at: datetime, zone: ZoneInfo) -> datetime:
     return at.astimezone(zone).replace(tzinfo=None)
 
 
-def _occurrences(rule: Rule, zone: ZoneInfo, after: datetime) -> Iterator[Occurrence]:
-    parts = [part for part in rule.rrule.split(";") if not part.startswith("UNTIL=")]
-    until = rule.rrule.partition("UNTIL=")[2].partition(";")[0]
+def _occurrences(rule: Rule, teams: ZoneInfo, after: datetime) -> Iterator[Occurrence]:
+    """The occurrences after an instant in order, at most one for each date of the rule's zone."""
+    zone = rule.in_zone(teams)
     # A wall time just before midnight may be put off to the next date by a clock change.
     earliest = _wall(after, zone).date() - timedelta(days=1)
+    last: date | None = None
+    for occurrence in heapq.merge(
+        _of_rule(rule, zone, earliest), _single(rule, zone, earliest), key=lambda one: one.at
+    ):
+        if occurrence.on == last:
+            continue
+        last = occurrence.on
+        # In UTC: aware datetimes of one zone are compared by the wall, so that an hour is lost.
+        if occurrence.at > after.astimezone(UTC):
+            yield occurrence
+
+
+def _of_rule(rule: Rule, zone: ZoneInfo, earliest: date) -> Iterator[Occurrence]:
+    """What the RRULE gives from a date on, without what is left out or moved."""
+    parts = [part for part in rule.rrule.split(";") if not part.startswith("UNTIL=")]
+    until = rule.rrule.partition("UNTIL=")[2].partition(";")[0]
+    # By the date: there is one a day, and a lead may have changed the time since.
+    gone = {wall.date() for wall in (*rule.exdates, *(planned for planned, _ in rule.moved))}
     for on in _dates(";".join(parts), rule):
         if on < earliest:
             continue
         occurrence = Occurrence(on, instant(on, rule.at, zone))
         if until and _is_past(until, datetime.combine(on, rule.at), occurrence.at):
             return
-        # In UTC: aware datetimes of one zone are compared by the wall, so that an hour is lost.
-        if occurrence.at > after.astimezone(UTC):
+        if on not in gone:
             yield occurrence
+
+
+def _single(rule: Rule, zone: ZoneInfo, earliest: date) -> Iterator[Occurrence]:
+    """What was added by itself or moved, from a date on."""
+    added = set(rule.rdates) - set(rule.exdates) - {planned for planned, _ in rule.moved}
+    for wall in sorted(added | {new for _, new in rule.moved}):
+        if wall.date() >= earliest:
+            yield Occurrence(wall.date(), instant(wall.date(), wall.time(), zone))
 
 
 def _is_past(until: str, wall: datetime, at: datetime) -> bool:

@@ -2,6 +2,7 @@
 
 import base64
 import binascii
+import mimetypes
 import re
 import secrets
 from dataclasses import dataclass
@@ -233,7 +234,10 @@ def _upload(words: Words) -> tuple[str, Upload | None]:
         raise ControlError(f'"kind" is "photo" or "voice", not {words.kind!r}')
     if data is None or words.document is None:
         return "", None
-    return "document", Upload(words.document.get("name", "file"), "application/octet-stream", data)
+    name = words.document.get("name", "file")
+    # Telegram's clients tell the type by the name.
+    kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
+    return "document", Upload(name, kind, data)
 
 
 def _entities(field: str) -> str:

@@ -6,11 +6,11 @@ from typing import TypeAlias
 
 from telegram import Message, Update
 from telegram.constants import ChatType
-from telegram.ext import CallbackQueryHandler, CommandHandler, filters
+from telegram.ext import CallbackQueryHandler, CommandHandler, MessageHandler, filters
 
 from bot.context import Context
 from bot.core.errors import UserError
-from bot.handlers import commitments, planning, schedules, setup
+from bot.handlers import calendars, commitments, planning, schedules, setup
 from bot.handlers.rights import Asked, button_of, pressed_team, team_here, teams_led
 from bot.handlers.speech import reply, show, tell, toast
 from bot.messages import panel, voice
@@ -25,6 +25,8 @@ COMMANDS: dict[str, Command] = {
     "commitments": commitments.commitments,
     "settings": setup.settings,
 }
+# A file says by itself what a lead wants, and in private as little for which team.
+_ASKED: dict[str, Command] = {**COMMANDS, calendars.FILE: calendars.propose}
 
 
 async def command(update: Update, context: Context) -> None:
@@ -45,7 +47,7 @@ async def command(update: Update, context: Context) -> None:
             return
         team = teams[0]
     asked = Asked(team, words, f"update:{update.update_id}")
-    if said := await COMMANDS[name](update, context, asked):
+    if said := await _ASKED[name](update, context, asked):
         await tell(context, update, said)
 
 
@@ -57,7 +59,7 @@ async def press(update: Update, context: Context) -> None:
     if question is None or question.chat.type != ChatType.PRIVATE:
         raise UserError("press-unknown")
     name, words = _read(written) if written else ("", "")
-    if name not in COMMANDS:
+    if name not in _ASKED:
         raise UserError("which-team-again")
     # Under the team's own secret: a private chat's number is the person's, and stays in no plan.
     secret = context.eske.store.teams.contact_token(team.id).encode()
@@ -65,7 +67,7 @@ async def press(update: Update, context: Context) -> None:
     origin = f"asked:{hmac.new(secret, which, 'sha256').hexdigest()[:24]}"
     asked = Asked(team, words, origin)
     try:
-        said = await COMMANDS[name](update, context, asked)
+        said = await _ASKED[name](update, context, asked)
     except UserError as error:
         texts = context.readers_texts(update, team)
         said = voice.Message(voice.say(texts, error.key, **error.values))
@@ -76,11 +78,14 @@ async def press(update: Update, context: Context) -> None:
 
 def _read(message: Message) -> tuple[str, str]:
     """The name of a command and what stands after it."""
+    if calendars.calendar_file(message):
+        return calendars.FILE, ""
     name, *words = (message.text or "").split(maxsplit=1) or [""]
     return name.removeprefix("/").partition("@")[0].lower(), "".join(words).strip()
 
 
 HANDLERS = [
     *(CommandHandler(name, command, filters.UpdateType.MESSAGE) for name in COMMANDS),
+    MessageHandler(calendars.FILES, command),
     CallbackQueryHandler(press, pattern="^team:for:"),
 ]

@@ -16,6 +16,7 @@ class Noun(StrEnum):
     RECEIPT = "receipt"
     SESSION = "session"
     COMMITMENT = "commitment"
+    CALENDAR = "calendar"
 
 
 class ForeignButtonError(ValueError):

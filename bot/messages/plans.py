@@ -101,6 +101,8 @@ def rule_words(rule: Rule, texts: Texts, today: date) -> str:
         rule=rule.rrule,
         at=f"{rule.at:%H:%M}",
     )
+    if rule.zone:
+        said += texts("rule-zone", zone=rule.zone)
     if recurrence.count:
         said += texts("rule-count", count=recurrence.count)
     if recurrence.until:

@@ -16,6 +16,7 @@ from bot.store.drafts import Drafts
 from bot.store.keys import Keys
 from bot.store.outgoing import NewNote, OutgoingRows
 from bot.store.people import People
+from bot.store.proposals import Proposal, Proposals
 from bot.store.results import Results
 from bot.store.schedules import Schedules
 from bot.store.sessions import NewSession, Sessions
@@ -30,6 +31,7 @@ __all__ = [
     "NewNote",
     "NewSession",
     "NewerDatabaseError",
+    "Proposal",
     "Store",
     "UnusableDatabaseError",
     "Written",
@@ -72,6 +74,7 @@ class Store:
         self.people = People(self._eske)
         self.schedules = Schedules(self._eske)
         self.drafts = Drafts(self._eske)
+        self.proposals = Proposals(self._eske)
         self.deliveries = Deliveries(self._eske)
         self.outgoing = OutgoingRows(self._eske)
         self.commitments = Commitments(self._eske)
@@ -130,6 +133,7 @@ class Store:
                 [(now - commitments_kept).date().isoformat()],
             )
         self.drafts.forget(now)
+        self.proposals.forget(now)
         scrub(self._eske)
         self.updates.forget(now)
 

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from typing import Any
 
 from sqlite_utils import Database
@@ -13,6 +13,7 @@ from bot.core.draft import Draft, Step
 from bot.core.rhythm import Rhythm
 from bot.core.schedule import Rule, Schedule
 from bot.store.database import text_of, write
+from bot.store.rules import rule_columns, rule_of
 from bot.store.schedules import change_schedule, insert_schedule, schedule_by_origin
 
 KEPT = timedelta(days=30)
@@ -124,7 +125,7 @@ def _plan(draft: Draft) -> str:
             "open_minutes": draft.open_for and draft.open_for // timedelta(minutes=1),
             "visibility": draft.visibility,
             "before": draft.before,
-            "rule": rule and [rule.rrule, _written(rule.at), rule.starts_on.isoformat()],
+            "rule": rule and rule_columns(rule),
         }
     )
 
@@ -150,5 +151,5 @@ def _draft(row: Mapping[str, Any]) -> Draft:
         open_for=plan["open_minutes"] and timedelta(minutes=plan["open_minutes"]),
         visibility=plan["visibility"] and Visibility(plan["visibility"]),
         before=plan["before"],
-        rule=rule and Rule(rule[0], time.fromisoformat(rule[1]), date.fromisoformat(rule[2])),
+        rule=rule and rule_of(rule),
     )

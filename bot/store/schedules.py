@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlite_utils import Database
@@ -10,6 +10,7 @@ from sqlite_utils import Database
 from bot.core.answer import Visibility
 from bot.core.schedule import Rule, Schedule, ScheduleState, Starts
 from bot.store.database import first_instant, instant_of, text_of, write
+from bot.store.rules import rule_columns, rule_of
 
 
 class Schedules:
@@ -52,7 +53,7 @@ class Schedules:
     def by_id(self, schedule_id: int) -> Schedule | None:
         """The schedule of that number."""
         rows = self._db.query("SELECT * FROM schedules WHERE id = ?", [schedule_id])
-        return next((_schedule(row) for row in rows), None)
+        return next((schedule_from(row) for row in rows), None)
 
     def by_origin(self, origin: str) -> Schedule | None:
         """The schedule that this origin made."""
@@ -61,7 +62,7 @@ class Schedules:
     def of_team(self, team_id: int) -> list[Schedule]:
         """The schedules of a team, oldest first."""
         rows = self._db.query("SELECT * FROM schedules WHERE team_id = ? ORDER BY id", [team_id])
-        return [_schedule(row) for row in rows]
+        return [schedule_from(row) for row in rows]
 
     def due(self, now: datetime) -> list[Schedule]:
         """The active schedules whose next occurrence has come, the longest due first."""
@@ -69,14 +70,14 @@ class Schedules:
             "SELECT * FROM schedules WHERE state = 'active' AND next_at <= ? ORDER BY next_at, id",
             [text_of(now)],
         )
-        return [_schedule(row) for row in rows]
+        return [schedule_from(row) for row in rows]
 
     def to_resume(self, now: datetime) -> list[Schedule]:
         """The schedules whose pause is over."""
         rows = self._db.query(
             "SELECT * FROM schedules WHERE state = 'paused' AND paused_until <= ?", [text_of(now)]
         )
-        return [_schedule(row) for row in rows]
+        return [schedule_from(row) for row in rows]
 
     def next_at(self) -> datetime | None:
         """The next instant at which a schedule has something to do."""
@@ -148,16 +149,21 @@ def insert_schedule(
     starts: Starts = Starts.ITSELF,
 ) -> None:
     """Add a schedule inside an open transaction, unless the same `origin` made it before."""
+    columns = {
+        "team_id": team_id,
+        "origin": origin,
+        **_columns(deck_ids, rule, open_for, visibility),
+        "script_ids": json.dumps(script_ids) if script_ids else None,
+        "starts": starts,
+        "state": ScheduleState.ACTIVE,
+        "next_at": text_of(next_at),
+        # The seed makes a team's order of cards its own, and the same after a restart.
+        "seed": origin,
+    }
     db.execute(
-        "INSERT OR IGNORE INTO schedules (team_id, origin, deck_ids, rrule, wall_time,"
-        " starts_on, open_minutes, visibility, script_ids, starts, state, next_at, seed)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        [
-            *(team_id, origin, *_columns(deck_ids, rule, open_for, visibility)),
-            *(json.dumps(script_ids) if script_ids else None, starts),
-            # The seed makes a team's order of cards its own, and the same after a restart.
-            *(ScheduleState.ACTIVE, text_of(next_at), origin),
-        ],
+        f"INSERT OR IGNORE INTO schedules ({', '.join(columns)})"
+        f" VALUES ({', '.join('?' * len(columns))})",
+        list(columns.values()),
     )
 
 
@@ -175,42 +181,51 @@ def change_schedule(
 
     None where there is none of that number.
     """
+    put_rule(db, schedule_id, rule, next_at)
     db.execute(
-        "UPDATE schedules SET deck_ids = ?, rrule = ?, wall_time = ?, starts_on = ?,"
-        " open_minutes = ?, visibility = ?, state = iif(state = 'paused', state, 'active'),"
-        " next_at = iif(state = 'paused', NULL, ?) WHERE id = ?",
-        [*_columns(deck_ids, rule, open_for, visibility), text_of(next_at), schedule_id],
+        "UPDATE schedules SET deck_ids = ?, open_minutes = ?, visibility = ? WHERE id = ?",
+        [json.dumps(deck_ids), open_for // timedelta(minutes=1), visibility, schedule_id],
     )
     rows = db.query("SELECT * FROM schedules WHERE id = ?", [schedule_id])
-    return next((_schedule(row) for row in rows), None)
+    return next((schedule_from(row) for row in rows), None)
+
+
+def put_rule(db: Database, schedule_id: int, rule: Rule, next_at: datetime) -> None:
+    """Give a schedule another rule inside an open transaction; a paused one stays paused."""
+    columns = rule_columns(rule)
+    db.execute(
+        f"UPDATE schedules SET {' = ?, '.join(columns)} = ?,"
+        " state = iif(state = 'paused', state, 'active'),"
+        " next_at = iif(state = 'paused', NULL, ?) WHERE id = ?",
+        [*columns.values(), text_of(next_at), schedule_id],
+    )
 
 
 def schedule_by_origin(db: Database, origin: str) -> Schedule | None:
     """The schedule that this origin made."""
     rows = db.query("SELECT * FROM schedules WHERE origin = ?", [origin])
-    return next((_schedule(row) for row in rows), None)
+    return next((schedule_from(row) for row in rows), None)
 
 
 def _columns(
     deck_ids: tuple[str, ...], rule: Rule, open_for: timedelta, visibility: Visibility
-) -> tuple[str | int, ...]:
-    """What a schedule deals, as it is stored, in the order of the table."""
-    return (
-        *(json.dumps(deck_ids), rule.rrule, rule.at.isoformat("minutes")),
-        *(rule.starts_on.isoformat(), open_for // timedelta(minutes=1), visibility),
-    )
+) -> dict[str, str | int | None]:
+    """What a schedule deals and when, as it is stored."""
+    return {
+        "deck_ids": json.dumps(deck_ids),
+        **rule_columns(rule),
+        "open_minutes": open_for // timedelta(minutes=1),
+        "visibility": visibility,
+    }
 
 
-def _schedule(row: Mapping[str, Any]) -> Schedule:
+def schedule_from(row: Mapping[str, Any]) -> Schedule:
+    """The schedule in a row of the table."""
     return Schedule(
         id=row["id"],
         team_id=row["team_id"],
         deck_ids=tuple(json.loads(row["deck_ids"])),
-        rule=Rule(
-            rrule=row["rrule"],
-            at=time.fromisoformat(row["wall_time"]),
-            starts_on=date.fromisoformat(row["starts_on"]),
-        ),
+        rule=rule_of(row),
         open_for=timedelta(minutes=row["open_minutes"]),
         visibility=Visibility(row["visibility"]),
         state=ScheduleState(row["state"]),

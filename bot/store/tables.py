@@ -181,11 +181,21 @@ _ESKE_003 = (
     # A schedule that names scripts starts sessions; one that names none deals cards.
     "ALTER TABLE schedules ADD COLUMN script_ids TEXT",
     "ALTER TABLE schedules ADD COLUMN starts TEXT",
-    # From a calendar invitation: whose it is, its own zone, and single dates left out and added.
+    # From a calendar invitation: whose it is (a digest) and its version, its own zone, and single
+    # dates left out, added and moved.
     "ALTER TABLE schedules ADD COLUMN calendar_uid TEXT",
+    "ALTER TABLE schedules ADD COLUMN calendar_sequence INTEGER",
     "ALTER TABLE schedules ADD COLUMN zone TEXT",
     "ALTER TABLE schedules ADD COLUMN exdates TEXT NOT NULL DEFAULT '[]'",
     "ALTER TABLE schedules ADD COLUMN rdates TEXT NOT NULL DEFAULT '[]'",
+    "ALTER TABLE schedules ADD COLUMN moved TEXT NOT NULL DEFAULT '[]'",
+    # What an invitation would plan or change, until a lead says yes. No number comes twice.
+    """CREATE TABLE proposals (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        team_id INTEGER NOT NULL REFERENCES teams (id) ON DELETE CASCADE,
+        schedule_id INTEGER REFERENCES schedules (id) ON DELETE CASCADE,
+        plan TEXT NOT NULL, made_at TEXT NOT NULL
+    ) STRICT""",
     # `origin` names the occurrence or the update that a session came from: it comes once.
     # `course` is where the session stands in its time, `results` what came of taps.
     """CREATE TABLE sessions (

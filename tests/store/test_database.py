@@ -15,7 +15,7 @@ TABLES = {
     "eske.db": {
         *("teams", "former_chats", "contacts", "schedules", "deliveries", "delivery_messages"),
         *("answers", "outgoing", "result_messages", "people", "drafts"),
-        *("sessions", "session_messages", "commitments"),
+        *("sessions", "session_messages", "commitments", "proposals"),
     },
     "open.db": {"updates", "keys", "open_answers", "visits", "step_keys", "taps"},
 }

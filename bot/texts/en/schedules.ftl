@@ -61,6 +61,7 @@ rule-monthly-nth =
        *[other] , every { $interval } months
     }
 rule-other = by the rule { $rule } at { $at }
+rule-zone = {""} ({ $zone } time)
 rule-count =
     { $count ->
         [one] , { $count } time in all

@@ -65,6 +65,7 @@ rule-monthly-nth =
        *[other] , כל { $interval } חודשים
     }
 rule-other = לפי הכלל { $rule } בשעה { $at }
+rule-zone = {""} (לפי { $zone })
 rule-count =
     { $count ->
         [one] , פעם אחת

@@ -61,6 +61,7 @@ rule-monthly-nth =
        *[other] , hver { $interval }. måned
     }
 rule-other = etter regelen { $rule } kl. { $at }
+rule-zone = {""} ({ $zone }-tid)
 rule-count =
     { $count ->
         [one] , { $count } gang i alt
