@@ -41,15 +41,15 @@ WRITTEN = {
         "Det gikk bedre den dagen vi satte oss ned og bare hørte etter.",
         "More listening first, and less of our own plan.",
         "Jeg tror vi skriver for lite om det folk får til.",
-        "Å si fra når jeg ikke vet. Det gir plass til den andre.",
+        "Å si det når jeg ikke vet. Det gir plass til den andre.",
     ),
     HEBREW: (
         "לשאול קודם, ורק אחר כך להציע.",
         "השבוע הקשבתי יותר ממה שדיברתי, וזה הרגיש אחרת.",
-        "כשלחוצים אנחנו מחליטים במקום האדם. כדאי לעצור רגע.",
+        "כשיש לחץ אנחנו מחליטים במקום האדם. כדאי לעצור רגע.",
         "לכתוב גם על מה שהצליח.",
         "לתת לאדם לבחור איפה ניפגש.",
-        "להודות כשאני לא יודע.",
+        "להגיד כשאין לי תשובה.",
     ),
 }
 # What people say about a result: the first answers it, the second answers the first.

@@ -38,10 +38,10 @@ schedule-too-often =
     זה יותר מכרטיס אחד ביום, ואפשר לכל היותר אחד:
     <code>/schedule dilemmaer כל יום 09:00</code>
 schedule-own-time =
-    השעה נכתבת אחרי הכלל ולא בתוכו. הוציאו את ״{ $part }״:
+    השעה נכתבת אחרי הכלל ולא בתוכו. הסירו את ״{ $part }״:
     <code>/schedule dilemmaer RRULE:FREQ=WEEKLY;BYDAY=TU 09:00</code>
 schedule-own-start =
-    הכלל מתחיל מהיום ואין בו תאריכים משלו. הוציאו את ״{ $part }״:
+    הכלל מתחיל מהיום, ולא כותבים בו תאריכים. הסירו את ״{ $part }״:
     <code>/schedule dilemmaer RRULE:FREQ=WEEKLY;BYDAY=TU 09:00</code>
 schedule-never =
     לפי הכלל הזה לא יגיע אף כרטיס בחמש השנים הקרובות. בדקו שוב את התאריכים, או כתבו את הכלל במילים:
@@ -51,7 +51,7 @@ schedule-not-a-rule =
     <code>/schedule dilemmaer RRULE:FREQ=WEEKLY;BYDAY=TU 09:00</code>
     <code>/schedule dilemmaer שלישי 09:00</code>
 schedule-rule-part =
-    לא הבנתי את ״{ $part }״ שבכלל. שנו את החלק הזה או הוציאו אותו:
+    לא הבנתי את ״{ $part }״ שבכלל. שנו את החלק הזה או הסירו אותו:
     <code>/schedule dilemmaer RRULE:FREQ=WEEKLY;BYDAY=TU 09:00</code>
 schedule-rule-too-long =
     הכלל ארוך מ־{ $most } תווים. חלקו אותו לכמה תוכניות, או כתבו אותו במילים:

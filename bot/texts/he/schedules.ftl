@@ -1,6 +1,6 @@
 # תוכניות: מה מחלקים ומתי, ומה מובילי הצוות מקבלים לדעת.
 
-schedule-made = ✅ <b>זה מתוכנן</b>
+schedule-made = ✅ <b>התוכנית נקבעה</b>
 schedule-what = <b>{ $decks }</b>, { $when }
 schedule-how-anonymous = תשובות אנונימיות. כל כרטיס פתוח למשך { $length }.
 schedule-how-open = תשובות גלויות. כל כרטיס פתוח למשך { $length }.
@@ -18,7 +18,7 @@ schedules-none =
 schedules-open = לשנות { $number }
 
 schedule-pause = להשהות…
-schedule-skip = לדלג על הבא
+schedule-skip = לדלג על הכרטיס הבא
 schedule-run = לחלק כרטיס עכשיו
 schedule-delete = למחוק…
 schedule-resume = להמשיך
@@ -32,7 +32,7 @@ schedule-pause-open = עד שאמשיך אותה
 schedule-delete-really = למחוק את התוכנית? התוצאות עד כה יישארו בצ׳אט.
 schedule-delete-yes = כן, למחוק
 schedule-deleted = התוכנית נמחקה.
-schedule-gone = התוכנית הזאת כבר לא קיימת. הקיימות מופיעות ב־/schedules
+schedule-gone = התוכנית הזאת כבר לא קיימת. רשימת התוכניות: /schedules
 schedule-now-paused = התוכנית הושהתה.
 schedule-now-resumed = התוכנית פועלת שוב.
 schedule-now-skipped = מדלגים על הבא.
@@ -76,7 +76,7 @@ rule-until = , עד { $on }, כולל
 
 delivery-late = הכרטיס הקודם ({ $when }) הגיע באיחור, כי Eske לא פעל באותה שעה.
 delivery-outage = ⚠️ בפעם הקודמת ({ $when }) לא נשלח דבר, כי Eske לא פעל.
-delivery-team-paused = ⚠️ בפעם הקודמת ({ $when }) לא נשלח דבר, כי ל־Eske לא הייתה אפשרות לכתוב כאן.
+delivery-team-paused = ⚠️ בפעם הקודמת ({ $when }) לא נשלח דבר, כי Eske לא היה יכול לכתוב כאן.
 delivery-no-card = ⚠️ בפעם הקודמת ({ $when }) לא נשלח דבר, כי לא היה בחפיסה כרטיס בשפת הצוות.
 delivery-refused = ⚠️ בפעם הקודמת ({ $when }) טלגרם לא קיבל את הכרטיס.
 delivery-unknown = ⚠️ לא בטוח שהכרטיס מהפעם הקודמת ({ $when }) הגיע.
@@ -102,4 +102,4 @@ note-missed-no-card =
 note-unknown = לא בטוח שהכרטיס לצוות ״{ $team }״ שתוכנן ל{ $when } הגיע. בדקו בצ׳אט. אם הוא לא שם, אפשר לשלוח אותו שוב.
 note-refused = טלגרם לא קיבל את הכרטיס לצוות ״{ $team }״ שתוכנן ל{ $when }. אולי הנושא נסגר או נמחק. אחרי שזה יסודר, אפשר לשלוח את הכרטיס שוב.
 note-paused-gone = Eske כבר לא נמצא בצוות ״{ $team }״. התוכניות הושהו ולא נמחקו. הוסיפו את Eske שוב והן ימשיכו.
-note-paused-rights = ל־Eske אין אפשרות לכתוב בצוות ״{ $team }״. התוכניות הושהו ולא נמחקו. אפשרו ל־Eske לשלוח הודעות והן ימשיכו.
+note-paused-rights = ל־Eske אין הרשאה לכתוב בצוות ״{ $team }״. התוכניות הושהו ולא נמחקו. אפשרו ל־Eske שוב לשלוח הודעות והן ימשיכו.

@@ -14,7 +14,7 @@ wizard-deck =
 wizard-ask-days = <b>באילו ימים?</b>
 wizard-days-range = { $first } עד { $last }
 wizard-keep = להשאיר: { $rule }
-wizard-ask-time = <b>באיזו שעה?</b> לחצו על שעה או כתבו אותה, למשל 13:15. השעה היא לפי { $zone }.
+wizard-ask-time = <b>באיזו שעה?</b> לחצו על שעה או כתבו אותה, למשל 13:15. השעה היא לפי אזור הזמן { $zone }.
 wizard-ask-rhythm = <b>באיזו תדירות?</b>
 wizard-rhythm-weekly = כל שבוע
 wizard-rhythm-every-2 = כל שבועיים
@@ -30,7 +30,7 @@ wizard-means-anonymous = <b>תשובות אנונימיות:</b> איש לא ר�
 wizard-means-open = <b>תשובות גלויות:</b> מי שעונים במילים כותבים בצ׳אט, וכולם רואים מי כתב. התשובות בכפתורים אנונימיות.
 wizard-means-talk = <b>שיחה משותפת:</b> לא נשמרות תשובות, רק מה שתסכמו יחד.
 wizard-ask-confirm = <b>הכול נכון?</b>
-wizard-quiet = שימו לב: { $at } היא בתוך שעות השקט. הכרטיסים יגיעו אז בכל זאת, כי כך בחרתם.
+wizard-quiet = שימו לב: השעה { $at } היא בשעות השקט. הכרטיסים יגיעו אז בכל זאת, כי כך בחרתם.
 
 wizard-next = להמשיך
 wizard-done = סיימתי, להציג את כל התוכנית
@@ -41,8 +41,8 @@ wizard-to-decks = שינוי חפיסות
 wizard-to-days = שינוי ימים
 wizard-to-time = שינוי שעה
 wizard-to-rhythm = שינוי תדירות
-wizard-to-open-for = שינוי משך
-wizard-to-visibility = שינוי תשובות
+wizard-to-open-for = שינוי משך הזמן
+wizard-to-visibility = שינוי אופן המענה
 
 wizard-missing-decks = קודם בחרו לפחות חפיסה אחת.
 wizard-missing-days = קודם בחרו לפחות יום אחד.
@@ -66,6 +66,6 @@ draw-comes-to = כרטיס בדרך לצוות ״{ $team }״.
 settings-button-plan = לתכנן כרטיסים
 
 which-team = באיזה צוות מדובר?
-which-team-more = יש יותר צוותים ממה שנכנס כאן. אם הצוות לא ברשימה, כתבו את הפקודה בקבוצה של הצוות.
+which-team-more = יש יותר צוותים ממה שאפשר להציג כאן. אם הצוות לא ברשימה, כתבו את הפקודה בקבוצה של הצוות.
 which-team-none = לא מצאתי צוות שאתם מובילים. הוסיפו אותי לקבוצה של הצוות, שבה אתם מנהלים, ואומר שם שלום.
-which-team-again = כבר לא רואים כאן מה ביקשתם. כתבו את הפקודה שוב.
+which-team-again = אני כבר לא רואה מה ביקשתם. כתבו את הפקודה שוב.

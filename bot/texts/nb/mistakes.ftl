@@ -2,9 +2,9 @@
 
 ## Fila
 
-mistake-file-missing = Denne fila finnes ikke, men noe peker til den. Legg fila på plass, eller fjern lenka.
-mistake-file-none = Dette er ikke en fil. Her skal det bare ligge filer. Flytt det et annet sted.
-mistake-file-unreadable = Eske får ikke lest denne fila ({ $reason }). Sjekk hvem som har lov til å lese den.
+mistake-file-missing = Denne fila finnes ikke, men noe viser til den. Legg fila på plass, eller fjern lenka.
+mistake-file-none = Dette er ikke en fil. Her skal det bare ligge filer. Flytt det til et annet sted.
+mistake-file-unreadable = Eske får ikke lest denne fila ({ $reason }). Sjekk hvem som har tilgang til å lese den.
 mistake-file-large = Fila er større enn { $most } kB. Del den opp i flere kortstokker.
 mistake-file-name = Navnet «{ $name }» kan ikke brukes. Bruk små bokstaver fra a til z, tall og bindestrek, og avslutt med «{ $ending }», for eksempel «{ $example }».
 mistake-file-empty = Fila er tom. Begynn med «{ $start }».
@@ -26,13 +26,13 @@ mistake-yaml-tag = «{ $sign }» kan ikke brukes her. Fjern det, eller sett teks
 mistake-too-deep = Lister og felt går mer enn { $most } nivåer ned. Se etter en klamme for mye.
 mistake-second-document = Her begynner et nytt dokument. Fjern linja «---». Hver fil har én kortstokk eller ett program.
 mistake-field-name = Navnet på et felt må være ett enkelt ord foran kolon.
-mistake-field-twice = «{ $field }» står her allerede, i linje { $line }. Fjern den ene.
+mistake-field-twice = «{ $field }» står her allerede, på linje { $line }. Fjern den ene.
 mistake-colon = Her kan det ikke stå kolon. Hører det til teksten, sett hele teksten i anførselstegn. Hvis ikke, sjekk innrykket på linja.
 mistake-colon-missing = Her mangler det et kolon. Skriv «navn: tekst», eller rykk inn linja hvis den hører til teksten over.
 mistake-first-sign = En tekst kan ikke begynne med «{ $sign }» her. Sett hele teksten i anførselstegn.
 mistake-quote-open = Anførselstegnet som åpner her, blir aldri lukket. Lukk det der teksten slutter.
 mistake-backslash = Denne omvendte skråstreken gir ikke mening. Skriv den to ganger, eller bruk enkle anførselstegn rundt teksten.
-mistake-bracket = Noe er galt mellom klammen i linje { $line }, kolonne { $column } og dette stedet. Sjekk at klammen er lukket, at det er komma mellom leddene, og at anførselstegnene er i par.
+mistake-bracket = Noe er galt mellom klammen på linje { $line }, kolonne { $column } og dette stedet. Sjekk at klammen er lukket, at det er komma mellom leddene, og at anførselstegnene er i par.
 mistake-indentation = Denne linja passer ikke sammen med linjene over. Sjekk innrykket, og at anførselstegnene er i par.
 mistake-yaml = Herfra kan ikke fila leses. Sjekk innrykk, anførselstegn og klammer.
 
@@ -59,7 +59,7 @@ mistake-period = Eske forstår ikke «{ $value }» i «{ $field }». Skriv for e
 ## Tekster
 
 mistake-quotes = «{ $value }» blir ikke lest som tekst. Sett det i anførselstegn: "{ $value }".
-mistake-text-empty = «{ $field }» er tom. Skriv teksten, eller fjern feltet.
+mistake-text-empty = «{ $field }» er tomt. Skriv teksten, eller fjern feltet.
 mistake-lines = «{ $field }» må stå på én linje.
 mistake-long = «{ $field }» har { $length } tegn, men kan ha høyst { $most }. Gjør teksten kortere.
 mistake-language-missing = «{ $field }» mangler på: { $languages }. Legg det til.
@@ -68,7 +68,7 @@ mistake-language-apart = «{ $field }» finnes ikke på noen av språkene som te
 ## Kort
 
 mistake-id = Id-en «{ $id }» kan ikke brukes. Bruk små bokstaver fra a til z, tall og bindestrek, for eksempel «{ $example }».
-mistake-id-twice = Id-en «{ $id }» er i bruk, i linje { $line }. Velg en annen.
+mistake-id-twice = Id-en «{ $id }» er allerede i bruk på linje { $line }. Velg en annen.
 mistake-tag = Merkelappen «{ $tag }» kan ikke brukes. Bruk små bokstaver fra a til z, tall og bindestrek, for eksempel «{ $example }».
 mistake-tag-near = Merkelappen «{ $tag }» er nesten «{ $near }». Skriv «{ $near }» hvis du mener recoveryprosessen. Hvis ikke, velg et annet ord.
 mistake-format-needs = Formatet «{ $format }» trenger «{ $field }». Legg det til.

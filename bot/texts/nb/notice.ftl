@@ -3,11 +3,11 @@
 notice =
     <b>Før du svarer</b>
     • Det er frivillig å svare.
-    • Et anonymt svar ligger under en kode til kortet lukkes. Så slettes koden.
+    • Et anonymt svar lagres under en kode til kortet lukkes. Da slettes koden.
     • Svar slettes helt { $days ->
         [one] { $days } dag
        *[other] { $days } dager
     } etter at kortet ble lukket.
     • Ikke skriv om enkeltpersoner. Telegram ser at du bruker Eske.
     • /privacy forteller mer, og /language endrer språket.
-notice-press = Svaret er mottatt. Det er frivillig å svare. Svaret ligger under en kode til kortet lukkes. Da slettes koden. /privacy forteller mer.
+notice-press = Svaret er mottatt. Det er frivillig å svare. Svaret lagres under en kode til kortet lukkes. Da slettes koden. /privacy forteller mer.

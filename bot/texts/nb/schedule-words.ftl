@@ -35,13 +35,13 @@ schedule-open-for =
     Et kort kan være åpent fra 1 time til 14 dager. Du skrev «{ $word }». Skriv det i timer (t) eller dager (d):
     <code>/schedule { $deck } tirsdag,torsdag 09:00 åpent 2d</code>
 schedule-too-often =
-    Det blir mer enn ett kort om dagen. Flere enn ett går ikke:
+    Det blir flere kort om dagen. Det kan høyst være ett:
     <code>/schedule dilemmaer hver dag 09:00</code>
 schedule-own-time =
-    Klokkeslettet skal stå etter regelen, ikke i den. Ta ut «{ $part }»:
+    Klokkeslettet skal stå etter regelen, ikke i den. Fjern «{ $part }»:
     <code>/schedule dilemmaer RRULE:FREQ=WEEKLY;BYDAY=TU 09:00</code>
 schedule-own-start =
-    Regelen teller fra i dag og skal ikke ha egne datoer. Ta ut «{ $part }»:
+    Regelen gjelder fra i dag og skal ikke ha egne datoer. Fjern «{ $part }»:
     <code>/schedule dilemmaer RRULE:FREQ=WEEKLY;BYDAY=TU 09:00</code>
 schedule-never =
     Denne regelen gir ingen kort de neste fem årene. Se på datoene en gang til, eller skriv den med ord:
@@ -51,7 +51,7 @@ schedule-not-a-rule =
     <code>/schedule dilemmaer RRULE:FREQ=WEEKLY;BYDAY=TU 09:00</code>
     <code>/schedule dilemmaer tirsdag 09:00</code>
 schedule-rule-part =
-    Jeg forstår ikke «{ $part }» i regelen. Endre det eller ta det ut:
+    Jeg forstår ikke «{ $part }» i regelen. Endre det, eller fjern det:
     <code>/schedule dilemmaer RRULE:FREQ=WEEKLY;BYDAY=TU 09:00</code>
 schedule-rule-too-long =
     Regelen er lengre enn { $most } tegn. Del den i flere planer, eller skriv den med ord:

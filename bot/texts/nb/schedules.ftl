@@ -3,7 +3,7 @@
 schedule-made = ✅ <b>Dette er planlagt</b>
 schedule-what = <b>{ $decks }</b>, { $when }
 schedule-how-anonymous = Anonyme svar. Hvert kort er åpent i { $length }.
-schedule-how-open = Åpne svar. Hvert kort er åpent i { $length }.
+schedule-how-open = Åpne svar, som alle ser. Hvert kort er åpent i { $length }.
 schedule-how-talk = Til å snakke om sammen. Hvert kort er åpent i { $length }.
 schedule-next = Neste:
 schedule-paused = ⏸ På pause til noen starter den igjen.
@@ -18,7 +18,7 @@ schedules-none =
 schedules-open = Endre { $number }
 
 schedule-pause = Pause …
-schedule-skip = Hopp over neste
+schedule-skip = Hopp over neste kort
 schedule-run = Del ut ett kort nå
 schedule-delete = Slett …
 schedule-resume = Start igjen
@@ -39,12 +39,14 @@ schedule-now-skipped = Det neste er hoppet over.
 rule-daily =
     { $interval ->
         [one] hver dag kl. { $at }
+        [2] annenhver dag kl. { $at }
        *[other] hver { $interval }. dag kl. { $at }
     }
 rule-weekdays = mandag til fredag kl. { $at }
 rule-weekly =
     { $interval ->
         [one] hver { $days } kl. { $at }
+        [2] annenhver uke på { $days } kl. { $at }
        *[other] hver { $interval }. uke på { $days } kl. { $at }
     }
 rule-monthly-nth =
@@ -58,6 +60,7 @@ rule-monthly-nth =
        *[other] en { $days } i måneden kl. { $at }
     }{ $interval ->
         [one] {""}
+        [2] , annenhver måned
        *[other] , hver { $interval }. måned
     }
 rule-other = etter regelen { $rule } kl. { $at }
@@ -69,7 +72,7 @@ rule-count =
     }
 rule-until = , til og med { $on }
 
-delivery-late = Det forrige kortet ({ $when }) kom for sent, fordi Eske ikke var i gang da.
+delivery-late = Det forrige kortet ({ $when }) kom forsinket fordi Eske ikke var i gang da.
 delivery-outage = ⚠️ Forrige gang ({ $when }) ble ingenting sendt, fordi Eske ikke var i gang.
 delivery-team-paused = ⚠️ Forrige gang ({ $when }) ble ingenting sendt, fordi Eske ikke kunne skrive her.
 delivery-no-card = ⚠️ Forrige gang ({ $when }) ble ingenting sendt, fordi kortstokken ikke hadde noe kort på teamets språk.
@@ -93,6 +96,6 @@ note-missed-no-card =
        *[other] { $count } kort til { $team } ble ikke sendt. Det siste var planlagt { $when }.
     } Kortstokken har ikke kort på teamets språk. /schedules viser planen, /help viser kortstokkene.
 note-unknown = Det er ikke sikkert at kortet til { $team } som var planlagt { $when }, kom fram. Se etter i chatten. Er det ikke der, kan du sende det på nytt.
-note-refused = Telegram tok ikke imot kortet til { $team } som var planlagt { $when }. Kanskje er emnet lukket eller slettet. Når det er ordnet, kan du sende kortet på nytt.
+note-refused = Telegram tok ikke imot kortet til { $team } som var planlagt { $when }. Emnet kan være lukket eller slettet. Når det er ordnet, kan du sende kortet på nytt.
 note-paused-gone = Eske er ikke lenger med i { $team }. Planene er satt på pause, ikke slettet. Legg til Eske igjen, så går de videre.
-note-paused-rights = Eske får ikke skrive i { $team }. Planene er satt på pause, ikke slettet. La Eske sende meldinger igjen, så går de videre.
+note-paused-rights = Eske har ikke lov til å skrive i { $team }. Planene er satt på pause, ikke slettet. La Eske sende meldinger igjen, så går de videre.

@@ -11,16 +11,16 @@ settings-visibility-open = Svar: Det dere skriver, kan alle se. Knappesvar er an
 settings-visibility-talk = Svar: ingen, kortene er til å snakke om sammen. Bytter dere til anonyme svar, vises de hvis minst { $k } svarer.
 settings-small-team =
     { $count ->
-        [one] Det er bare { $count } her.
+        [one] Det er bare { $count } person her.
        *[other] Dere er { $count } her.
     } Når det trengs { $k } svar, blir svarene sjelden eller aldri vist. For et lite team passer det bedre med kort til å snakke om sammen.
-settings-administrator = Jeg er administrator her, men trenger det ikke. Jeg lagrer ikke det dere skriver til hverandre, men gjør meg gjerne til vanlig medlem.
+settings-administrator = Jeg er administrator her, men det trenger jeg ikke å være. Jeg lagrer ikke det dere skriver til hverandre, men gjør meg gjerne til vanlig medlem.
 settings-who = Bare de som leder teamet, kan bruke knappene.
 settings-button-zone = Tidssone
 settings-button-k = Minste antall svar
 settings-button-anonymous = Bytt til anonyme svar
 settings-button-open = Bytt til åpne svar, som alle ser
-settings-button-talk = Bytt til samtale
+settings-button-talk = Bytt til å snakke sammen
 settings-button-contact = Leder: gi meg beskjed privat
 settings-button-first = Del ut det første kortet
 settings-choose-zone = Hvilken tidssone er teamet i? Står den ikke her, kan du skrive for eksempel <code>/settings Europe/Paris</code>
@@ -35,16 +35,16 @@ contact-unknown = Denne lenka gjelder ikke lenger. Skriv /settings i gruppa til 
 start =
     <b>Hei! Jeg er Eske, ei lita eske med refleksjonskort.</b>
     • Er jeg i gruppa til teamet ditt? Da kommer kortene der, og du svarer med knappene på kortet.
-    • Leder du et team? Legg meg til i gruppa, så sier jeg hei der. Skriv så /schedule der.
+    • Leder du et team? Legg meg til i gruppa, så sier jeg hei der. Etterpå skriver du /schedule i gruppa.
     /help forteller mer. /language endrer språket.
 
 help-private =
     <b>Eske</b> deler ut refleksjonskort til team. Slik svarer du:
-    • Trykk på en knapp på kortet i teamets chat. Det er frivillig.
-    • Skal du skrive svaret, åpner en knapp på kortet denne chatten. Det neste du skriver her, er svaret ditt.
+    • Trykk på en knapp på kortet i chatten til teamet. Det er frivillig.
+    • Vil du svare med ord, åpner du denne chatten med en knapp på kortet. Det neste du skriver her, er svaret ditt.
     • Et nytt svar erstatter det forrige, helt til kortet lukkes.
     • «Trekk tilbake svaret mitt» på kortet fjerner svaret. En tekst kan du fjerne også etterpå, med knappen du får her når du har skrevet.
-    /language – språket jeg skriver til deg
+    /language – språket jeg skriver til deg på
     /privacy – hva som lagres, og hvor lenge
 help-private-lead =
     <b>Eske</b> deler ut refleksjonskort til team. Du leder minst ett. Skriver du en kommando her, spør jeg hvilket team det gjelder.
@@ -54,22 +54,22 @@ help-private-lead =
     /focus – les et fokusmøte på forhånd, eller start det
     /commitments – avtalene fra fokusmøtene
     /settings – språk, tidssone og hvordan svarene vises
-    /language – språket jeg skriver til deg
+    /language – språket jeg skriver til deg på
     /privacy – hva som lagres, og hvor lenge
     Du svarer på kort som de andre: med knappene på kortet. Det er frivillig.
 help-decks = <b>Kortstokker</b>
 help-admin =
-    <b>For deg som passer på Eske</b>
-    Du står i <code>ESKE_ADMINS</code>. Derfor får du beskjed her når jeg ikke kan skrive i chatten til et team, og teamet settes på pause. Du kan planlegge for alle team, men svare bare der du selv er med.
-help-crisis = Jeg er ingen krisetjeneste. Er det fare for liv, ring 113.
+    <b>For deg som har ansvaret for Eske</b>
+    Du står i <code>ESKE_ADMINS</code>. Derfor får du beskjed her når jeg ikke kan skrive i chatten til et team, og teamet settes på pause. Du kan planlegge for alle teamene, men svare bare der du selv er med.
+help-crisis = Jeg er ingen krisetjeneste. Ring 113 hvis det er fare for liv.
 help-staff =
     <b>Slik virker det</b>
-    • Trykk på en knapp på kortet. Noen kort svarer man på med ord: Kortet sier hvordan, og hvem som ser det.
+    • Trykk på en knapp på kortet. Noen kort svarer du på med ord. Da står det på kortet hvordan, og hvem som ser svaret.
     • Et nytt svar erstatter det forrige, helt til kortet lukkes.
     • «Trekk tilbake svaret mitt» fjerner svaret. En tekst du har skrevet privat, kan du fjerne også etterpå, med knappen du fikk der.
     • Det er frivillig å svare. Ingen blir rangert eller purret på.
     • Når kortet lukkes, kommer resultatet i chatten. Er det for få anonyme svar, slettes de.
-    /language – språket jeg skriver til deg
+    /language – språket jeg skriver til deg på
     /privacy – hva som lagres, og hvor lenge
 help-lead =
     <b>For dere som leder teamet</b>
@@ -80,12 +80,12 @@ help-lead =
     /focus – start et fokusmøte
     /commitments – avtalene fra fokusmøtene
     /settings – språk, tidssone og hvordan svarene vises
-    /language – språket jeg skriver til deg
+    /language – språket jeg skriver til deg på
     /privacy – hva som lagres, og hvor lenge
 
     <b>Kortstokker</b>
 
-command-no-team = Jeg kjenner ikke dette teamet ennå. Den som leder det, skriver { $command } her.
+command-no-team = Jeg kjenner ikke dette teamet ennå. Den som leder teamet, skriver { $command } her.
 not-in-team = Dette kortet er for dem som er med i denne chatten. Svaret ditt ble ikke lagret.
 not-allowed = Dette er for dem som leder teamet, altså administratorene i chatten. Spør en av dem.
 not-allowed-press = Bare de som leder teamet, kan bruke denne knappen.
