@@ -18,7 +18,7 @@ schedules-none =
 schedules-open = לשנות { $number }
 
 schedule-pause = להשהות…
-schedule-skip = לדלג על הכרטיס הבא
+schedule-skip = לדלג על הבא
 schedule-run = לחלק כרטיס עכשיו
 schedule-delete = למחוק…
 schedule-resume = להמשיך

@@ -18,7 +18,7 @@ schedules-none =
 schedules-open = Endre { $number }
 
 schedule-pause = Pause …
-schedule-skip = Hopp over neste kort
+schedule-skip = Hopp over neste
 schedule-run = Del ut ett kort nå
 schedule-delete = Slett …
 schedule-resume = Start igjen
