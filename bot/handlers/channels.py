@@ -1,17 +1,15 @@
 """Channels, where nobody has a name: all that concerns one happens in a lead's private chat."""
 
-from telegram import Chat, ChatMember, ChatMemberAdministrator, ChatMemberUpdated, Update, User
+from telegram import ChatMember, ChatMemberAdministrator, ChatMemberUpdated, Update, User
 from telegram.ext import CommandHandler, MessageHandler, filters
 
 from bot.context import Context
 from bot.core.errors import UserError
-from bot.core.language import likely_language
-from bot.core.result import K_DEFAULT
 from bot.core.roles import Action, may
 from bot.core.team import PauseReason, Team
 from bot.handlers.notice import first_notice
 from bot.handlers.rights import check, roles_of
-from bot.handlers.setup import settings_panel
+from bot.handlers.setup import new_team, settings_panel
 from bot.handlers.speech import tell
 from bot.messages import channel as channels
 from bot.messages import post
@@ -30,7 +28,7 @@ async def own_status_in_channel(change: ChatMemberUpdated, context: Context) -> 
             pause(context.eske, team, PauseReason.GONE)
         return
     # Made also where Eske may not post: whoever added it must learn why nothing comes.
-    team = team or _new_team(context, change.chat, change.from_user.language_code)
+    team = team or new_team(context, change.chat, change.from_user.language_code)
     if not (isinstance(member, ChatMemberAdministrator) and member.can_post_messages):
         pause(context.eske, team, PauseReason.RIGHTS, also={change.from_user.id})
         return
@@ -47,7 +45,7 @@ async def post_command(update: Update, context: Context) -> None:
     asked = update.channel_post
     assert asked is not None
     eske = context.eske
-    team = eske.store.teams.by_chat(asked.chat_id) or _new_team(context, asked.chat, None)
+    team = eske.store.teams.by_chat(asked.chat_id) or new_team(context, asked.chat, None)
     message = channels.pointer(_setup_link(context, team), eske.texts_of(team))
     await tell(context, update, message)
 
@@ -69,15 +67,6 @@ async def set_up(update: Update, context: Context) -> None:
         teams.add_contact(team.id, user.id)
     texts = context.readers_texts(update, team)
     await tell(context, update, await settings_panel(context, team, texts))
-
-
-def _new_team(context: Context, chat: Chat, language_code: str | None) -> Team:
-    eske, title = context.eske, chat.title or ""
-    language = likely_language([title], [language_code], eske.config.language)
-    zone = "Asia/Jerusalem" if language == "he" else eske.config.zone.key
-    return eske.store.teams.add(
-        chat.id, None, title, language=language, zone=zone, k=K_DEFAULT, is_channel=True
-    )
 
 
 async def _greet(context: Context, team: Team) -> bool:

@@ -20,6 +20,7 @@ from bot.handlers.wizard import begin, plan_link
 from bot.messages import plans, voice
 from bot.messages.wizard import invitation
 from bot.sessions import scripts_for
+from bot.store import NewSchedule
 
 OPEN_FOR = timedelta(hours=24)
 # Two presses this close together, also by two leads, mean one card.
@@ -43,15 +44,17 @@ async def schedule(update: Update, context: Context, asked: Asked) -> voice.Mess
     if first is None:
         raise UserError("schedule-never")
     made = eske.store.schedules.add(
-        team_id=team.id,
-        origin=asked.origin,
-        deck_ids=request.deck_ids,
-        rule=request.rule,
-        open_for=request.open_for,
-        visibility=offer.nearest(request.visibility or team.visibility, request.deck_ids),
-        next_at=first.at,
-        script_ids=request.script_ids,
-        starts=request.starts,
+        NewSchedule(
+            team_id=team.id,
+            origin=asked.origin,
+            deck_ids=request.deck_ids,
+            rule=request.rule,
+            open_for=request.open_for,
+            visibility=offer.nearest(request.visibility or team.visibility, request.deck_ids),
+            next_at=first.at,
+            script_ids=request.script_ids,
+            starts=request.starts,
+        )
     )
     return plans.planned(plan_of(eske, made, team, texts.language), texts)
 

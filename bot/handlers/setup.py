@@ -40,6 +40,29 @@ from bot.texts import Texts
 ZONES = ("Europe/Oslo", "Asia/Jerusalem", "Europe/London", "Europe/Berlin", "Atlantic/Reykjavik")
 
 
+def new_team(
+    context: Context,
+    chat: Chat,
+    language_code: str | None,
+    topic: int | None = None,
+    title_of_topic: str | None = None,
+) -> Team:
+    """The team of a chat or topic, in its likely language; `language_code`: who brought Eske."""
+    eske, title = context.eske, chat.title or ""
+    titles = [title, title_of_topic or ""]
+    language = likely_language(titles, [language_code], eske.config.language)
+    return eske.store.teams.add(
+        chat.id,
+        topic,
+        title,
+        language=language,
+        zone="Asia/Jerusalem" if language == "he" else eske.config.zone.key,
+        k=K_DEFAULT,
+        is_channel=chat.type == ChatType.CHANNEL,
+        topic_title=title_of_topic,
+    )
+
+
 async def greet(
     context: Context,
     chat: Chat,
@@ -50,21 +73,7 @@ async def greet(
     """Say hello in a chat, once, with the buttons that set the team up."""
     eske = context.eske
     team = eske.store.teams.by_chat(chat.id, topic)
-    if team is None:
-        title = chat.title or ""
-        language = likely_language(
-            [title, title_of_topic or ""], [language_code], eske.config.language
-        )
-        zone = "Asia/Jerusalem" if language == "he" else eske.config.zone.key
-        team = eske.store.teams.add(
-            chat.id,
-            topic,
-            title,
-            language=language,
-            zone=zone,
-            k=K_DEFAULT,
-            topic_title=title_of_topic,
-        )
+    team = team or new_team(context, chat, language_code, topic, title_of_topic)
     if team.hello_message_id is not None:
         return
     message = panels.panel(await _view(context, team, greets=True), eske.texts_of(team))

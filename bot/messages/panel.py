@@ -88,7 +88,7 @@ def _rows(view: Panel, texts: Texts) -> list[Row]:
     ]
     in_groups.append([(texts("settings-button-contact"), view.contact_link)])
     return [
-        [(texts("settings-button-plan"), view.plan_link)],
+        [(texts("wizard-button-plan"), view.plan_link)],
         [
             (LANGUAGE_NAMES[code], _button(team, "language", code))
             for code in LANGUAGES

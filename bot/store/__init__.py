@@ -18,7 +18,7 @@ from bot.store.outgoing import NewNote, OutgoingRows
 from bot.store.people import People
 from bot.store.proposals import Proposal, Proposals
 from bot.store.results import Results
-from bot.store.schedules import Schedules
+from bot.store.schedules import NewSchedule, Schedules
 from bot.store.sessions import NewSession, Sessions
 from bot.store.tables import ESKE, OPEN
 from bot.store.taps import Taps
@@ -29,6 +29,7 @@ __all__ = [
     "FolderInUseError",
     "NewDelivery",
     "NewNote",
+    "NewSchedule",
     "NewSession",
     "NewerDatabaseError",
     "Proposal",

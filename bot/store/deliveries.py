@@ -13,7 +13,7 @@ from bot.core.delivery import Delivery, DeliveryState, Why
 from bot.core.schedule import Schedule
 from bot.store.database import first_instant, instant_of, text_of, write
 from bot.store.outgoing import NewNote, insert_note
-from bot.store.schedules import advance
+from bot.store.schedules import claim
 from bot.store.snapshots import card_of, snapshot
 
 # A pending one closes only where a copy of its card is known to stand in the chat: after a kill
@@ -59,14 +59,12 @@ class Deliveries:
 
         False where somebody else took it first.
         """
-        with write(self._db):
-            if not advance(self._db, schedule, following):
-                return False
+
+        def owe() -> None:
             for delivery in new:
                 self._insert(delivery, schedule.id)
-            for note in notes:
-                insert_note(self._db, note)
-        return True
+
+        return claim(self._db, schedule, following, owe, notes)
 
     def add(self, new: NewDelivery) -> bool:
         """Owe a card outside any schedule; False where its origin gave one before."""

@@ -14,7 +14,7 @@ from bot.core.rhythm import Rhythm
 from bot.core.schedule import Rule, Schedule
 from bot.store.database import text_of, write
 from bot.store.rules import rule_columns, rule_of
-from bot.store.schedules import change_schedule, insert_schedule, schedule_by_origin
+from bot.store.schedules import NewSchedule, change_schedule, insert_schedule
 
 KEPT = timedelta(days=30)
 
@@ -88,18 +88,18 @@ class Drafts:
                     visibility=draft.visibility,
                     next_at=next_at,
                 )
-            origin = f"draft:{draft.id}"
-            insert_schedule(
+            return insert_schedule(
                 self._db,
-                team_id=draft.team_id,
-                origin=origin,
-                deck_ids=draft.deck_ids,
-                rule=rule,
-                open_for=draft.open_for,
-                visibility=draft.visibility,
-                next_at=next_at,
+                NewSchedule(
+                    team_id=draft.team_id,
+                    origin=f"draft:{draft.id}",
+                    deck_ids=draft.deck_ids,
+                    rule=rule,
+                    open_for=draft.open_for,
+                    visibility=draft.visibility,
+                    next_at=next_at,
+                ),
             )
-            return schedule_by_origin(self._db, origin)
 
     def forget(self, now: datetime) -> None:
         """Forget what nobody has touched for 30 days."""

@@ -9,10 +9,16 @@ from typing import Any
 from sqlite_utils import Database
 
 from bot.core.answer import Visibility
-from bot.core.schedule import Rule, Schedule, Starts
+from bot.core.schedule import Rule, Schedule
 from bot.store.database import text_of, write
 from bot.store.rules import rule_columns, rule_of
-from bot.store.schedules import insert_schedule, put_rule, schedule_by_origin, schedule_from
+from bot.store.schedules import (
+    NewSchedule,
+    insert_schedule,
+    put_rule,
+    schedule_by_origin,
+    schedule_from,
+)
 
 KEPT = timedelta(days=7)
 
@@ -100,29 +106,29 @@ class Proposals:
 
         Where another lead has planned the same series meanwhile, it is that schedule.
         """
-        origin = _origin(proposal.id)
         with write(self._db):
             if not self._taken(proposal):
                 return None
             if already := self.planned(proposal.team_id, proposal.uid):
                 return already[0]
-            insert_schedule(
+            made = insert_schedule(
                 self._db,
-                team_id=proposal.team_id,
-                origin=origin,
-                deck_ids=deck_ids,
-                rule=proposal.rule,
-                open_for=open_for,
-                visibility=visibility,
-                next_at=next_at,
-                script_ids=script_ids,
-                starts=Starts.ITSELF,
+                NewSchedule(
+                    team_id=proposal.team_id,
+                    origin=_origin(proposal.id),
+                    deck_ids=deck_ids,
+                    rule=proposal.rule,
+                    open_for=open_for,
+                    visibility=visibility,
+                    next_at=next_at,
+                    script_ids=script_ids,
+                ),
             )
             self._db.execute(
-                "UPDATE schedules SET calendar_uid = ?, calendar_sequence = ? WHERE origin = ?",
-                [proposal.uid, proposal.sequence, origin],
+                "UPDATE schedules SET calendar_uid = ?, calendar_sequence = ? WHERE id = ?",
+                [proposal.uid, proposal.sequence, made.id],
             )
-            return schedule_by_origin(self._db, origin)
+            return made
 
     def change(self, proposal: Proposal, next_at: datetime) -> bool:
         """Give the schedule its new rule, in one with forgetting the proposal; False if gone."""

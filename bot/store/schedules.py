@@ -1,7 +1,8 @@
 """Schedules: when which decks are dealt to a team, and when next."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -10,7 +11,23 @@ from sqlite_utils import Database
 from bot.core.answer import Visibility
 from bot.core.schedule import Rule, Schedule, ScheduleState, Starts
 from bot.store.database import first_instant, instant_of, text_of, write
+from bot.store.outgoing import NewNote, insert_note
 from bot.store.rules import rule_columns, rule_of
+
+
+@dataclass(frozen=True, slots=True)
+class NewSchedule:
+    """A schedule to be. `origin` names what it comes from, so that it is made once."""
+
+    team_id: int
+    origin: str
+    deck_ids: tuple[str, ...]
+    rule: Rule
+    open_for: timedelta
+    visibility: Visibility
+    next_at: datetime
+    script_ids: tuple[str, ...] = ()
+    starts: Starts = Starts.ITSELF
 
 
 class Schedules:
@@ -19,36 +36,10 @@ class Schedules:
     def __init__(self, db: Database) -> None:
         self._db = db
 
-    def add(
-        self,
-        *,
-        team_id: int,
-        origin: str,
-        deck_ids: tuple[str, ...],
-        rule: Rule,
-        open_for: timedelta,
-        visibility: Visibility,
-        next_at: datetime,
-        script_ids: tuple[str, ...] = (),
-        starts: Starts = Starts.ITSELF,
-    ) -> Schedule:
+    def add(self, new: NewSchedule) -> Schedule:
         """A new schedule, or the one that the same `origin` made before."""
         with write(self._db):
-            insert_schedule(
-                self._db,
-                team_id=team_id,
-                origin=origin,
-                deck_ids=deck_ids,
-                rule=rule,
-                open_for=open_for,
-                visibility=visibility,
-                next_at=next_at,
-                script_ids=script_ids,
-                starts=starts,
-            )
-        made = schedule_by_origin(self._db, origin)
-        assert made is not None
-        return made
+            return insert_schedule(self._db, new)
 
     def by_id(self, schedule_id: int) -> Schedule | None:
         """The schedule of that number."""
@@ -135,36 +126,50 @@ def advance(db: Database, schedule: Schedule, following: datetime | None) -> boo
     return done.rowcount == 1
 
 
-def insert_schedule(
+def claim(
     db: Database,
-    *,
-    team_id: int,
-    origin: str,
-    deck_ids: tuple[str, ...],
-    rule: Rule,
-    open_for: timedelta,
-    visibility: Visibility,
-    next_at: datetime,
-    script_ids: tuple[str, ...] = (),
-    starts: Starts = Starts.ITSELF,
-) -> None:
+    schedule: Schedule,
+    following: datetime | None,
+    owe: Callable[[], None],
+    notes: Sequence[NewNote],
+) -> bool:
+    """Take what is due: move the schedule on, owe what it brings and the notes; all or nothing.
+
+    False where somebody else took it first.
+    """
+    with write(db):
+        if not advance(db, schedule, following):
+            return False
+        owe()
+        for note in notes:
+            insert_note(db, note)
+    return True
+
+
+def insert_schedule(db: Database, new: NewSchedule) -> Schedule:
     """Add a schedule inside an open transaction, unless the same `origin` made it before."""
     columns = {
-        "team_id": team_id,
-        "origin": origin,
-        **_columns(deck_ids, rule, open_for, visibility),
-        "script_ids": json.dumps(script_ids) if script_ids else None,
-        "starts": starts,
+        "team_id": new.team_id,
+        "origin": new.origin,
+        "deck_ids": json.dumps(new.deck_ids),
+        **rule_columns(new.rule),
+        "open_minutes": new.open_for // timedelta(minutes=1),
+        "visibility": new.visibility,
+        "script_ids": json.dumps(new.script_ids) if new.script_ids else None,
+        "starts": new.starts,
         "state": ScheduleState.ACTIVE,
-        "next_at": text_of(next_at),
+        "next_at": text_of(new.next_at),
         # The seed makes a team's order of cards its own, and the same after a restart.
-        "seed": origin,
+        "seed": new.origin,
     }
     db.execute(
         f"INSERT OR IGNORE INTO schedules ({', '.join(columns)})"
         f" VALUES ({', '.join('?' * len(columns))})",
         list(columns.values()),
     )
+    made = schedule_by_origin(db, new.origin)
+    assert made is not None
+    return made
 
 
 def change_schedule(
@@ -205,18 +210,6 @@ def schedule_by_origin(db: Database, origin: str) -> Schedule | None:
     """The schedule that this origin made."""
     rows = db.query("SELECT * FROM schedules WHERE origin = ?", [origin])
     return next((schedule_from(row) for row in rows), None)
-
-
-def _columns(
-    deck_ids: tuple[str, ...], rule: Rule, open_for: timedelta, visibility: Visibility
-) -> dict[str, str | int | None]:
-    """What a schedule deals and when, as it is stored."""
-    return {
-        "deck_ids": json.dumps(deck_ids),
-        **rule_columns(rule),
-        "open_minutes": open_for // timedelta(minutes=1),
-        "visibility": visibility,
-    }
 
 
 def schedule_from(row: Mapping[str, Any]) -> Schedule:

@@ -20,7 +20,7 @@ from bot.core.session import (
 )
 from bot.store.database import instant_of, text_of, write
 from bot.store.outgoing import NewNote, insert_note
-from bot.store.schedules import advance
+from bot.store.schedules import claim
 from bot.store.snapshots import (
     course_of,
     course_snapshot,
@@ -61,14 +61,12 @@ class Sessions:
 
         False where somebody else took it first.
         """
-        with write(self._db):
-            if not advance(self._db, schedule, following):
-                return False
+
+        def owe() -> None:
             for session in new:
                 self._insert(session, schedule.id)
-            for note in notes:
-                insert_note(self._db, note)
-        return True
+
+        return claim(self._db, schedule, following, owe, notes)
 
     def add(self, new: NewSession) -> bool:
         """Owe a session outside any schedule; False where its origin gave one before."""

@@ -7,6 +7,7 @@ import pytest
 
 from bot.core.answer import Visibility
 from bot.core.schedule import Rule
+from bot.store import NewSchedule
 from tests.flow.cast import (
     ASTRID,
     CARD_AT,
@@ -314,13 +315,15 @@ async def dealt(play: Stage) -> Message:
     """The first card of a schedule for the channel, that means to be talked about."""
     ((number,),) = play.rows("SELECT id FROM teams WHERE is_channel")
     play.bot.eske.store.schedules.add(
-        team_id=number,
-        origin="test",
-        deck_ids=("dilemmaer",),
-        rule=Rule("FREQ=WEEKLY;BYDAY=TU", time(9), CARD_AT.date()),
-        open_for=timedelta(hours=24),
-        visibility=Visibility.TALK,
-        next_at=CARD_AT,
+        NewSchedule(
+            team_id=number,
+            origin="test",
+            deck_ids=("dilemmaer",),
+            rule=Rule("FREQ=WEEKLY;BYDAY=TU", time(9), CARD_AT.date()),
+            open_for=timedelta(hours=24),
+            visibility=Visibility.TALK,
+            next_at=CARD_AT,
+        )
     )
     await play.clock(CARD_AT)
     (card,) = await play.cards(CHANNEL)

@@ -484,6 +484,6 @@ async def test_in_a_group_the_button_to_change_leads_into_the_private_chat(
 async def test_the_hello_leads_to_the_wizard(tmp_path: Path) -> None:
     async with stage(tmp_path, limits=False) as play:
         hello = (await play.messages())[0]
-        assert captions(hello)[0] == play.words("nb", "settings-button-plan")
+        assert captions(hello)[0] == play.words("nb", "wizard-button-plan")
         await play.post("start", person=KARI, payload=link(hello))
         assert play.words("nb", "wizard-ask-decks") in (await play.last(KARI))["text"]

@@ -9,7 +9,7 @@ from bot.core.delivery import Delivery
 from bot.core.outgoing import OutgoingKind
 from bot.core.schedule import Rule, Schedule
 from bot.core.team import Team
-from bot.store import NewDelivery, NewNote, Store
+from bot.store import NewDelivery, NewNote, NewSchedule, Store
 from bot.store.database import write
 from bot.store.outgoing import insert_note
 
@@ -26,13 +26,15 @@ def a_team(store: Store, chat_id: int = -1001) -> Team:
 def a_schedule(store: Store, team: Team, origin: str = "update:1") -> Schedule:
     """Every Monday at nine, from NOW on."""
     return store.schedules.add(
-        team_id=team.id,
-        origin=origin,
-        deck_ids=("dilemmaer",),
-        rule=Rule("FREQ=WEEKLY;BYDAY=MO", time(9), date(2027, 1, 11)),
-        open_for=DAY,
-        visibility=Visibility.ANONYMOUS,
-        next_at=NOW,
+        NewSchedule(
+            team_id=team.id,
+            origin=origin,
+            deck_ids=("dilemmaer",),
+            rule=Rule("FREQ=WEEKLY;BYDAY=MO", time(9), date(2027, 1, 11)),
+            open_for=DAY,
+            visibility=Visibility.ANONYMOUS,
+            next_at=NOW,
+        )
     )
 
 

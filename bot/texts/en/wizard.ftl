@@ -62,7 +62,6 @@ wizard-button-plan = Plan cards
 schedule-change = Change …
 schedule-changed = ✅ <b>The schedule is changed</b>
 draw-comes-to = A card is on its way to { $team }.
-settings-button-plan = Plan cards
 
 which-team = Which team is it for?
 which-team-more = There are more than fit here. If the team is not in the list, write the command in the team's group.

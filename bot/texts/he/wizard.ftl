@@ -63,7 +63,6 @@ wizard-button-plan = לתכנן כרטיסים
 schedule-change = לשנות…
 schedule-changed = ✅ <b>התוכנית שונתה</b>
 draw-comes-to = כרטיס בדרך לצוות ״{ $team }״.
-settings-button-plan = לתכנן כרטיסים
 
 which-team = באיזה צוות מדובר?
 which-team-more = יש יותר צוותים ממה שאפשר להציג כאן. אם הצוות לא ברשימה, כתבו את הפקודה בקבוצה של הצוות.

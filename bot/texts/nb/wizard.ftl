@@ -62,7 +62,6 @@ wizard-button-plan = Planlegg kort
 schedule-change = Endre …
 schedule-changed = ✅ <b>Planen er endret</b>
 draw-comes-to = Et kort er på vei til { $team }.
-settings-button-plan = Planlegg kort
 
 which-team = Hvilket team gjelder det?
 which-team-more = Det er flere enn det er plass til her. Står ikke teamet i lista, kan du skrive kommandoen i gruppa til teamet.
