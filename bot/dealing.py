@@ -53,7 +53,7 @@ def dealt_card(
 def decks_for(eske: Eske, team: Team) -> list[Deck]:
     """The decks with at least one card in the team's language, by id."""
     decks = sorted(eske.library.decks.values(), key=lambda deck: deck.id)
-    return [deck for deck in decks if any(card.speaks(team.language) for card in deck.cards)]
+    return [deck for deck in decks if any(card.speaks(team.language) for card in deck.dealt)]
 
 
 def usual_decks(eske: Eske, team: Team) -> tuple[str, ...]:
@@ -66,7 +66,7 @@ def usual_decks(eske: Eske, team: Team) -> tuple[str, ...]:
         for deck in decks_for(eske, team)
         if any(
             fitting(team.visibility, card, is_channel=team.is_channel) is team.visibility
-            for card in deck.cards
+            for card in deck.dealt
         )
     )
 

@@ -148,6 +148,13 @@ class Checker:
             self._wrong(node, "mistake-number-other", field=field, known=map(str, allowed))
         return None
 
+    def true_false(self, node: Node, field: str) -> bool:
+        """`true` or `false`; False after a mistake."""
+        if isinstance(node, Scalar) and node.kind is Kind.TRUE_FALSE:
+            return node.text.lower() == "true"
+        self._wrong(node, "mistake-true-false", field=field, yes="true", no="false")
+        return False
+
     def one_of(self, node: Node, field: str, known: Sequence[str]) -> str | None:
         """One of a few words; None after a mistake."""
         text = self.text(node, field, LONGEST_TEXT)

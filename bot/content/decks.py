@@ -1,6 +1,5 @@
 """A deck file: its rules, and the deck that it holds."""
 
-from collections.abc import Mapping
 from pathlib import Path
 
 from bot.content import formats
@@ -12,10 +11,11 @@ from bot.core.deck import Card, Check, Deck, FollowUp, Format
 LONGEST_READING = 600
 LONGEST_NOTE = 1000
 
-DECK_FIELDS = ("title", "about", "source", "format", "cards")
+NEEDED_FIELDS = ("title", "about", "source", "format", "cards")
+DECK_FIELDS = (*NEEDED_FIELDS, "retired")
 CARD_FIELDS = (
     *("id", "format", "text", "options", "poles", "pick", "check"),
-    *("tags", "follow_up", "by", "note"),
+    *("tags", "follow_up", "by", "note", "retired"),
 )
 
 
@@ -30,20 +30,22 @@ def check_deck(path: Path, data: bytes, shipped: bool) -> tuple[Deck | None, tup
 
 
 def _deck(checker: Checker, root: Node, deck_id: str) -> Deck:
-    fields = checker.fields(root, DECK_FIELDS, DECK_FIELDS)
+    fields = checker.fields(root, DECK_FIELDS, NEEDED_FIELDS)
+    usual = _format(checker, fields["format"])
     return Deck(
         id=deck_id,
         title=checker.words(fields["title"], "title", LONGEST_CAPTION),
         about=checker.words(fields["about"], "about", paragraphs=True),
         source=checker.text(fields["source"], "source", LONGEST_TEXT),
-        cards=_cards(checker, fields),
+        format=usual or Format.REFLECT,
+        cards=_cards(checker, fields["cards"], usual),
+        retired="retired" in fields and checker.true_false(fields["retired"], "retired"),
     )
 
 
-def _cards(checker: Checker, fields: Mapping[str, Node]) -> tuple[Card, ...]:
-    usual = _format(checker, fields["format"])
+def _cards(checker: Checker, node: Node, usual: Format | None) -> tuple[Card, ...]:
     seen: dict[str, Mark] = {}
-    items = checker.listing(fields["cards"], "cards", 1, None)
+    items = checker.listing(node, "cards", 1, None)
     return tuple(_card(checker, item, usual, seen) for item in items)
 
 
@@ -71,6 +73,7 @@ def _card(checker: Checker, node: Node, usual: Format | None, seen: dict[str, Ma
         note=_note(checker, fields["note"]) if "note" in fields else None,
         pick=checker.number(fields["pick"], "pick", picks) if "pick" in fields else None,
         check=_check(checker, fields["check"]) if "check" in fields else None,
+        retired="retired" in fields and checker.true_false(fields["retired"], "retired"),
     )
 
 

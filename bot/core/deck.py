@@ -47,7 +47,10 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One reflection. `pick` is how many options a `choose` card asks for, `by` who wrote it."""
+    """One reflection. `pick` is how many options a `choose` card asks for, `by` who wrote it.
+
+    A retired card is not dealt any more; what it was stays readable.
+    """
 
     id: str
     format: Format
@@ -60,6 +63,7 @@ class Card:
     note: str | None = None
     pick: int | None = None
     check: Check | None = None
+    retired: bool = False
 
     def speaks(self, language: str) -> bool:
         """Whether every text of the card exists in that language."""
@@ -73,13 +77,24 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Deck:
-    """A named set of cards; `source` says where the idea comes from."""
+    """A named set of cards.
+
+    `source` says where the idea comes from, `format` how a card is answered that does not say it
+    itself. A retired deck is not offered and not dealt from.
+    """
 
     id: str
     title: Words
     about: Words
     source: str
+    format: Format
     cards: tuple[Card, ...]
+    retired: bool = False
+
+    @property
+    def dealt(self) -> tuple[Card, ...]:
+        """The cards that can be dealt: none of a retired deck, and no retired ones."""
+        return () if self.retired else tuple(card for card in self.cards if not card.retired)
 
 
 def in_language(words: Words, language: str) -> str:

@@ -20,7 +20,7 @@ def draw(
     ready = [
         (deck, card)
         for deck in decks
-        for card in _left([card for card in deck.cards if card.speaks(language)], deck.id, dealt)
+        for card in _left([card for card in deck.dealt if card.speaks(language)], deck.id, dealt)
     ]
     if not ready:
         return None

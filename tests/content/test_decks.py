@@ -250,3 +250,18 @@ def test_all_mistakes_of_a_file_are_told_at_once_in_their_order() -> None:
         (9, 7, "mistake-unknown-language"),
         (13, 12, "mistake-format-other"),
     ]
+
+
+def test_a_card_and_a_deck_can_be_retired() -> None:
+    deck = deck_of(card("retired: true"))
+    assert deck
+    assert (deck.cards[0].retired, deck.retired, deck.dealt) == (True, False, ())
+    whole = deck_of(DECK + "retired: true\n")
+    assert whole
+    assert (whole.retired, whole.dealt) == (True, ())
+
+
+def test_retired_is_true_or_false() -> None:
+    values = {"field": "retired", "yes": "true", "no": "false"}
+    assert [key for *_, key, values in found(card("retired: no"))] == ["mistake-true-false"]
+    assert found(card("retired: no"))[0][-1] == values

@@ -27,7 +27,7 @@ NOW = datetime(2026, 11, 24, 7, 0, tzinfo=UTC)
 def deck(name: str, *formats: Format) -> Deck:
     words = {"nb": name, "he": name}
     cards = tuple(Card(f"{place}", one, words) for place, one in enumerate(formats))
-    return Deck(name, words, words, "003", cards)
+    return Deck(name, words, words, "003", Format.REFLECT, cards)
 
 
 def team(language: str = "nb", *, is_channel: bool = False) -> Team:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 
@@ -22,7 +23,7 @@ def card(card_id: str, *tags: str, languages: Sequence[str] = LANGUAGES) -> Card
 
 
 def deck(deck_id: str, *cards: Card) -> Deck:
-    return Deck(deck_id, WORDS, WORDS, "002", cards)
+    return Deck(deck_id, WORDS, WORDS, "002", Format.REFLECT, cards)
 
 
 def plain(deck_id: str, size: int) -> Deck:
@@ -226,3 +227,13 @@ class Rounds(RuleBasedStateMachine):
 
 
 test_rounds_survive_cards_that_are_added_and_retired = Rounds.TestCase
+
+
+def test_a_retired_card_and_a_retired_deck_are_not_dealt() -> None:
+    retired = replace(card("old"), retired=True)
+    assert draw([deck("mixed", retired)], [], language="nb", seed="s") is None
+    gone = replace(deck("gone", card("new")), retired=True)
+    assert draw([gone], [], language="nb", seed="s") is None
+    drawn = draw([deck("mixed", retired, card("new"))], [], language="nb", seed="s")
+    assert drawn is not None
+    assert drawn[1].id == "new"

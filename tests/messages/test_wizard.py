@@ -27,7 +27,14 @@ def decks(count: int, about: str) -> tuple[Deck, ...]:
     words = {"nb": HOSTILE, "en": HOSTILE, "he": HOSTILE}
     card = Card("one", Format.REFLECT, words)
     return tuple(
-        Deck(f"{'long-' * 20}{number}", words, dict.fromkeys(words, about), "003", (card,) * 2)
+        Deck(
+            f"{'long-' * 20}{number}",
+            words,
+            dict.fromkeys(words, about),
+            "003",
+            Format.REFLECT,
+            (card,) * 2,
+        )
         for number in range(count)
     )
 

@@ -54,6 +54,7 @@ mistake-count = “{ $field }” needs { $least } to { $most } items. Found: { $
 mistake-count-exact = “{ $field }” needs exactly { $most } items. Found: { $count }.
 mistake-number = “{ $field }” must be a whole number from { $least } to { $most }, without quotes.
 mistake-number-other = “{ $field }” must be one of these numbers, without quotes: { $known }.
+mistake-true-false = “{ $field }” must be { $yes } or { $no }, without quotes.
 mistake-period = “{ $value }” is not understood for “{ $field }”. Write for example “{ $days }” or “{ $weeks }”, at most a year.
 
 ## Texts

@@ -54,6 +54,7 @@ mistake-count = ב־״{ $field }״ צריכים להיות בין { $least } ל�
 mistake-count-exact = ב־״{ $field }״ צריכים להיות בדיוק { $most } פריטים. כרגע: { $count }.
 mistake-number = ״{ $field }״ צריך להיות מספר שלם בין { $least } ל־{ $most }, בלי מירכאות.
 mistake-number-other = ״{ $field }״ צריך להיות אחד המספרים האלה, בלי מירכאות: { $known }.
+mistake-true-false = ״{ $field }״ צריך להיות { $yes } או { $no }, בלי מירכאות.
 mistake-period = ״{ $value }״ לא מובן בשדה ״{ $field }״. כתבו למשל ״{ $days }״ (ימים) או ״{ $weeks }״ (שבועות), לכל היותר שנה.
 
 ## טקסטים

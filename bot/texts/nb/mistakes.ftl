@@ -54,6 +54,7 @@ mistake-count = «{ $field }» må ha { $least } til { $most } punkter. Nå: { $
 mistake-count-exact = «{ $field }» må ha nøyaktig { $most } punkter. Nå: { $count }.
 mistake-number = «{ $field }» må være et helt tall fra { $least } til { $most }, uten anførselstegn.
 mistake-number-other = «{ $field }» må være et av disse tallene, uten anførselstegn: { $known }.
+mistake-true-false = «{ $field }» må være { $yes } eller { $no }, uten anførselstegn.
 mistake-period = Eske forstår ikke «{ $value }» i «{ $field }». Skriv for eksempel «{ $days }» (dager) eller «{ $weeks }» (uker), høyst et år.
 
 ## Tekster

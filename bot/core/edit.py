@@ -1,0 +1,109 @@
+"""What somebody changes in a deck: one card, or what stands above the cards."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TypeAlias
+
+from bot.core.deck import Card, Deck, Format, Words
+
+
+class Kind(StrEnum):
+    """What a file of content holds."""
+
+    DECK = "deck"
+    SCRIPT = "script"
+
+
+@dataclass(frozen=True, slots=True)
+class FileName:
+    """A deck or a script on disk: `<id>.yaml` in the folder of its kind."""
+
+    kind: Kind
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands above the cards of a deck."""
+
+    title: Words
+    about: Words
+    source: str
+    format: Format
+    retired: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PutCard:
+    """Change a card from what its editor saw, or add it at the end where `before` is None."""
+
+    card: Card
+    before: Card | None
+
+
+@dataclass(frozen=True, slots=True)
+class DropCard:
+    """Take a card out of the file, as when it moves to another deck."""
+
+    before: Card
+
+
+@dataclass(frozen=True, slots=True)
+class PutHead:
+    """Change what stands above the cards from what its editor saw."""
+
+    head: Head
+    before: Head
+
+
+Edit: TypeAlias = PutCard | DropCard | PutHead
+
+
+def head_of(deck: Deck) -> Head:
+    """What stands above the cards of a deck."""
+    return Head(deck.title, deck.about, deck.source, deck.format, deck.retired)
+
+
+def card_of(deck: Deck, card_id: str) -> Card | None:
+    """The card of that id, retired or not."""
+    return next((card for card in deck.cards if card.id == card_id), None)
+
+
+def overtaken(deck: Deck, edit: Edit) -> bool:
+    """Whether the deck no longer holds what the editor saw: another edit came first."""
+    match edit:
+        case PutCard(card, before):
+            return card_of(deck, card.id) != before
+        case DropCard(before):
+            return card_of(deck, before.id) != before
+        case PutHead(_, before):
+            return head_of(deck) != before
+
+
+def edited(deck: Deck, edits: Sequence[Edit]) -> Deck:
+    """The deck after these edits, none of which is overtaken."""
+    for edit in edits:
+        deck = _edited(deck, edit)
+    return deck
+
+
+def _edited(deck: Deck, edit: Edit) -> Deck:
+    match edit:
+        case PutHead(head):
+            return Deck(
+                deck.id,
+                head.title,
+                head.about,
+                head.source,
+                head.format,
+                deck.cards,
+                head.retired,
+            )
+        case DropCard(before):
+            return replace(deck, cards=tuple(c for c in deck.cards if c.id != before.id))
+        case PutCard(card, None):
+            return replace(deck, cards=(*deck.cards, card))
+        case PutCard(card):
+            cards = tuple(card if c.id == card.id else c for c in deck.cards)
+            return replace(deck, cards=cards)
