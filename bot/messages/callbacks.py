@@ -17,6 +17,8 @@ class Noun(StrEnum):
     SESSION = "session"
     COMMITMENT = "commitment"
     CALENDAR = "calendar"
+    SUGGESTION = "suggestion"
+    SEAT = "seat"
 
 
 class ForeignButtonError(ValueError):

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sqlite_utils import Database, Migrations
 
+from bot.store import suggestion_tables  # noqa: F401 - its step belongs to ESKE
 from bot.store.answers import Answers, Written
 from bot.store.commitments import Commitments
 from bot.store.database import NewerDatabaseError, connect, migrate, scrub, text_of, write
@@ -19,7 +20,10 @@ from bot.store.people import People
 from bot.store.proposals import Proposal, Proposals
 from bot.store.results import Results
 from bot.store.schedules import NewSchedule, Schedules
+from bot.store.seats import Holder, Seats
 from bot.store.sessions import NewSession, Sessions
+from bot.store.suggestion_notes import SuggestionNote, SuggestionNotes
+from bot.store.suggestions import Suggestions
 from bot.store.tables import ESKE, OPEN
 from bot.store.taps import Taps
 from bot.store.teams import Teams
@@ -27,6 +31,7 @@ from bot.store.updates import Updates
 
 __all__ = [
     "FolderInUseError",
+    "Holder",
     "NewDelivery",
     "NewNote",
     "NewSchedule",
@@ -34,6 +39,7 @@ __all__ = [
     "NewerDatabaseError",
     "Proposal",
     "Store",
+    "SuggestionNote",
     "UnusableDatabaseError",
     "Written",
 ]
@@ -80,6 +86,9 @@ class Store:
         self.outgoing = OutgoingRows(self._eske)
         self.commitments = Commitments(self._eske)
         self.results = Results(self._eske)
+        self.suggestions = Suggestions(self._eske)
+        self.suggestion_notes = SuggestionNotes(self._eske)
+        self.seats = Seats(self._eske)
         self.answers = Answers(self._eske, self._open)
         self.sessions = Sessions(self._eske)
         self.taps = Taps(self._eske, self._open)
@@ -102,6 +111,7 @@ class Store:
         """Put right what the last stop, kind or not, left half done."""
         self.deliveries.restart()
         self.outgoing.restart()
+        self.suggestion_notes.restart()
         self.answers.sweep()
         self.taps.sweep()
 
@@ -135,6 +145,8 @@ class Store:
             )
         self.drafts.forget(now)
         self.proposals.forget(now)
+        self.suggestions.forget(now)
+        self.seats.forget(now)
         scrub(self._eske)
         self.updates.forget(now)
 
