@@ -30,8 +30,12 @@ from bot.handlers import (
     people,
     planning,
     schedules,
+    seats,
     sessions,
     setup,
+    suggest,
+    suggestion_words,
+    suggestions,
     wizard,
     writing,
 )
@@ -61,6 +65,10 @@ HANDLERS: list[BaseHandler[Any, Context, Any]] = [
     *sessions.HANDLERS,
     *focus.HANDLERS,
     *wizard.HANDLERS,
+    *suggest.HANDLERS,
+    *suggestions.HANDLERS,
+    *suggestion_words.HANDLERS,
+    *seats.HANDLERS,
     *calendars.HANDLERS,
     *help.HANDLERS,
     *commitments.HANDLERS,
@@ -157,8 +165,8 @@ def _build(
         .build()
     )
     application.bot_data["eske"] = eske
-    application.add_handler(wizard.typed_time(store))
-    application.add_handlers(HANDLERS)
+    words = [wizard.typed_time(store), suggestion_words.awaited_words(store)]
+    application.add_handlers([*words, *HANDLERS])
     application.add_error_handler(errors.explain)
     intake = Intake(bot, store, clock, eske.work, application.process_update, fetching)
     return application, Running(eske, Tick(eske, intake, refresh, renewed), intake)

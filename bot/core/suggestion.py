@@ -56,6 +56,17 @@ class Kind(StrEnum):
     CHANGE = "change"
 
 
+class Purpose(StrEnum):
+    """What words are for that are written about a suggestion, as a reply."""
+
+    QUESTION = "question"
+    ANSWER = "answer"
+    COMMENT = "comment"
+    CHANGE = "change"
+    TEXT = "text"
+    DECLINE = "decline"
+
+
 class NoteKind(StrEnum):
     """What somebody is told in private: admins, then the seats, then the proposer."""
 
@@ -96,8 +107,7 @@ class Suggestion:
     one to tell it in. `message_id` is the message in that private chat which shows the draft,
     `written_id` the one that holds its text. `deck_id` and `writer` (one of WRITERS) are None
     until they were asked for, and empty where it is "don't know" and "nobody". `version` counts
-    the changes of the card, to tell what an approval was for; `outcome` is the deck that it was
-    published in, or why it was declined.
+    the changes of the card, to tell what an approval was for; `why` says why it was declined.
     """
 
     id: int
@@ -112,7 +122,7 @@ class Suggestion:
     format: Format = Format.REFLECT
     writer: str | None = None
     version: int = 1
-    outcome: str = ""
+    why: str = ""
 
 
 def card_text(words: str) -> str:
@@ -146,6 +156,8 @@ def pressed(suggestion: Suggestion, verb: str, value: str, deck_ids: Sequence[st
         case "step" if value in set(Step):
             if value != Step.TEXT and not suggestion.text:
                 raise UserError("suggest-text-first")
+            if value == Step.PREVIEW:
+                return _onward(suggestion)
             return replace(suggestion, step=Step(value))
         case "format" if value in FORMATS:
             return replace(suggestion, format=Format(value), step=Step.DECK)

@@ -17,7 +17,7 @@ from bot.core.roles import Action, may
 from bot.core.schedule import instant
 from bot.core.team import Team
 from bot.dealing import restart_schedule
-from bot.handlers import wizard
+from bot.handlers import seats, wizard
 from bot.handlers.notice import first_notice
 from bot.handlers.rights import (
     Asked,
@@ -108,6 +108,8 @@ async def start(update: Update, context: Context) -> None:
         await _become_contact(update, context, payload.removeprefix("contact-"))
         return
     if await wizard.follow_link(update, context, payload):
+        return
+    if await seats.follow_link(update, context, payload):
         return
     await tell(context, update, voice.Message(voice.say(context.readers_texts(update), "start")))
 

@@ -1,6 +1,7 @@
 """The two seats that approve suggestions: who sits there, and the link that hands one over."""
 
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -66,7 +67,7 @@ class Seats:
             )
         return seat
 
-    def leave(self, seat: Seat, user_id: int, notes: tuple[SuggestionNote, ...] = ()) -> bool:
+    def leave(self, seat: Seat, user_id: int, notes: Sequence[SuggestionNote] = ()) -> bool:
         """This person sits there no more, and what the seat approved is to be approved anew by
         the next; False where the person does not sit there."""
         with write(self._db):

@@ -43,6 +43,11 @@ class SuggestionNotes:
             self._db, "SELECT min(send_at) AS at FROM suggestion_notes WHERE state = 'pending'"
         )
 
+    def owe(self, notes: Sequence[SuggestionNote]) -> None:
+        """Owe these notes."""
+        with write(self._db):
+            insert_notes(self._db, notes)
+
     def begin(self, note_id: int) -> None:
         """A note is under way: what happens from now on is owed by another one."""
         with write(self._db):

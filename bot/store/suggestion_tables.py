@@ -27,7 +27,7 @@ _STATEMENTS = (
         format TEXT NOT NULL,
         writer TEXT,
         version INTEGER NOT NULL,
-        outcome TEXT NOT NULL,
+        why TEXT NOT NULL,
         changed_on TEXT NOT NULL
     ) STRICT""",
     "CREATE INDEX suggestions_of_person ON suggestions (user_id)",

@@ -160,15 +160,15 @@ class Suggestions:
         self,
         number: int,
         state: State,
-        outcome: str,
+        why: str,
         now: datetime,
         notes: Sequence[SuggestionNote],
     ) -> bool:
         """Publish or decline what waits; False where somebody else was first."""
         with write(self._db):
             done = self._db.execute(
-                f"UPDATE suggestions SET state = ?, outcome = ?, changed_on = ? {_WAITING}",
-                [state, outcome, _day(now), number],
+                f"UPDATE suggestions SET state = ?, why = ?, changed_on = ? {_WAITING}",
+                [state, why, _day(now), number],
             )
             if done.rowcount:
                 insert_notes(self._db, notes)
@@ -211,7 +211,7 @@ def _columns(one: Suggestion, now: datetime) -> dict[str, Any]:
         "format": one.format,
         "writer": one.writer,
         "version": one.version,
-        "outcome": one.outcome,
+        "why": one.why,
         "changed_on": _day(now),
     }
 
@@ -238,5 +238,5 @@ def _suggestion(row: Mapping[str, Any]) -> Suggestion:
         format=Format(row["format"]),
         writer=row["writer"],
         version=row["version"],
-        outcome=row["outcome"],
+        why=row["why"],
     )

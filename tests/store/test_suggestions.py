@@ -108,7 +108,7 @@ def test_whoever_decides_second_decides_nothing(store: Store) -> None:
     assert not store.suggestions.remark(one.id, Remark(Kind.COMMENT, "Ja."), [])
     assert not store.suggestions.approve(one.id, Seat.EXPERIENCE, 1, [])
     assert not store.suggestions.remove(one.id)
-    assert found(store, one.id).outcome == "Finnes."
+    assert found(store, one.id).why == "Finnes."
     assert len(store.suggestion_notes.to_send(NOW)) == 1
 
 

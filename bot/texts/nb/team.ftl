@@ -44,6 +44,7 @@ help-private =
     • Vil du svare med ord, åpner du denne chatten med en knapp på kortet. Det neste du skriver her, er svaret ditt.
     • Et nytt svar erstatter det forrige, helt til kortet lukkes.
     • «Trekk tilbake svaret mitt» på kortet fjerner svaret. En tekst kan du fjerne også etterpå, med knappen du får her når du har skrevet.
+    /suggest – foreslå et kort
     /language – språket jeg skriver til deg på
     /privacy – hva som lagres, og hvor lenge
 help-private-lead =
@@ -54,6 +55,7 @@ help-private-lead =
     /focus – les et fokusmøte på forhånd, eller start det
     /commitments – avtalene fra fokusmøtene
     /settings – språk, tidssone og hvordan svarene vises
+    /suggest – foreslå et kort
     /language – språket jeg skriver til deg på
     /privacy – hva som lagres, og hvor lenge
     Du svarer på kort som de andre: med knappene på kortet. Det er frivillig.
@@ -61,6 +63,8 @@ help-decks = <b>Kortstokker</b>
 help-admin =
     <b>For deg som har ansvaret for Eske</b>
     Du står i <code>ESKE_ADMINS</code>. Derfor får du beskjed her når jeg ikke kan skrive i chatten til et team, og teamet settes på pause. Du kan planlegge for alle teamene, men svare bare der du selv er med.
+    /suggestions – kort som er foreslått
+    /seats – de to plassene som godkjenner kort
 help-crisis = Jeg er ingen krisetjeneste. Ring 113 hvis det er fare for liv.
 help-staff =
     <b>Slik virker det</b>
@@ -69,6 +73,7 @@ help-staff =
     • «Trekk tilbake svaret mitt» fjerner svaret. En tekst du har skrevet privat, kan du fjerne også etterpå, med knappen du fikk der.
     • Det er frivillig å svare. Ingen blir rangert eller purret på.
     • Når kortet lukkes, kommer resultatet i chatten. Er det for få anonyme svar, slettes de.
+    /suggest – foreslå et kort
     /language – språket jeg skriver til deg på
     /privacy – hva som lagres, og hvor lenge
 help-lead =
@@ -80,6 +85,7 @@ help-lead =
     /focus – start et fokusmøte
     /commitments – avtalene fra fokusmøtene
     /settings – språk, tidssone og hvordan svarene vises
+    /suggest – foreslå et kort
     /language – språket jeg skriver til deg på
     /privacy – hva som lagres, og hvor lenge
 
