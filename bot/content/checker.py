@@ -192,7 +192,7 @@ class Checker:
 
     def file_name(self, path: Path) -> None:
         """A file's name without `.yaml` is the id of what is in it."""
-        if path.suffix == ENDING and _ID.fullmatch(path.stem) and len(path.stem) <= LONGEST_ID:
+        if is_file_name(path.name):
             return
         example = (kebab(path.stem) or "my-own") + ENDING
         values = {"name": path.name, "ending": ENDING, "example": example}
@@ -224,6 +224,12 @@ class Checker:
 
 def _shows(text: str) -> bool:
     return any(sign.isprintable() and not sign.isspace() for sign in text)
+
+
+def is_file_name(name: str) -> bool:
+    """Whether a deck or script can have this file name: an id and `.yaml`."""
+    file_id = name.removesuffix(ENDING)
+    return file_id != name and bool(_ID.fullmatch(file_id)) and len(file_id) <= LONGEST_ID
 
 
 def kebab(text: str) -> str:

@@ -7,16 +7,15 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Generic, TypeAlias, TypeVar
 
+from bot.content.copies import FOLDERS, Copies
 from bot.content.decks import check_deck
 from bot.content.files import read_file, yaml_files
 from bot.content.mistakes import START, Mistake
 from bot.content.scripts import check_script
 from bot.core.deck import Deck
+from bot.core.edit import FileName, Kind
 from bot.core.errors import UserError
 from bot.core.script import Script
-
-DECKS = "reflection_cards"
-SCRIPTS = "prompts"
 
 T = TypeVar("T", Deck, Script)
 Check: TypeAlias = Callable[[Path, bytes, bool], tuple[T | None, tuple[Mistake, ...]]]
@@ -123,8 +122,10 @@ class Library:
     """
 
     def __init__(self, shipped: Path, local: Path) -> None:
-        self._decks = Shelf(shipped / DECKS, local / DECKS, check_deck)
-        self._scripts = Shelf(shipped / SCRIPTS, local / SCRIPTS, check_script)
+        decks, scripts = FOLDERS[Kind.DECK], FOLDERS[Kind.SCRIPT]
+        self._decks = Shelf(shipped / decks, local / decks, check_deck)
+        self._scripts = Shelf(shipped / scripts, local / scripts, check_script)
+        self.copies = Copies(shipped, local)
 
     @property
     def decks(self) -> Mapping[str, Deck]:
@@ -144,3 +145,13 @@ class Library:
         gone is gone.
         """
         return self._decks.refresh() + self._scripts.refresh()
+
+    def check(
+        self, name: FileName, data: bytes
+    ) -> tuple[Deck | Script | None, tuple[Mistake, ...]]:
+        """The deck or script in these bytes if they were the local file of that name.
+
+        None and all mistakes if they cannot be; UserError if no file can have that name.
+        """
+        check = check_deck if name.kind is Kind.DECK else check_script
+        return check(self.copies.path(name), data, False)

@@ -8,6 +8,9 @@ import pytest
 from bot.content.check import check_all
 from bot.content.files import shipped_home
 from bot.content.library import Broken, Instead, Library
+from bot.core.deck import Deck
+from bot.core.edit import FileName, Kind
+from bot.core.script import Script
 from tests.content.samples import DECK, SCRIPT
 
 SPOILT = DECK.replace("source", "sorce")
@@ -183,6 +186,18 @@ def test_twenty_megabytes_are_refused_unread(disk: Disk) -> None:
     with disk.put(b"").open("r+b") as file:
         file.truncate(20_000_000)
     assert keys(disk.library.refresh()) == [("one.yaml", ["mistake-file-large"], Instead.NOTHING)]
+
+
+def test_bytes_are_checked_as_the_local_file_that_they_would_be(disk: Disk) -> None:
+    text = DECK.replace("      he: מה עזר היום?\n", "")
+    name = FileName(Kind.DECK, "one")
+    deck, mistakes = disk.library.check(name, text.encode())
+    assert isinstance(deck, Deck)
+    assert (deck.id, mistakes) == ("one", ())
+    _, [mistake] = disk.library.check(name, DECK.replace("source:", "source: *").encode())
+    assert (mistake.path, mistake.line) == (disk.library.copies.path(name), 3)
+    script, _ = disk.library.check(FileName(Kind.SCRIPT, "talk"), SCRIPT.encode())
+    assert isinstance(script, Script)
 
 
 def test_a_file_name_of_broken_bytes_can_be_printed(disk: Disk) -> None:
