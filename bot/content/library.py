@@ -77,9 +77,17 @@ class Shelf(Generic[T]):
         self.items = {path.stem: item for path, item in good.items()}
         self.paths = {path.stem: path for path in good}
         return [
+            broken
+            for broken in self.broken()
+            if before.get(broken.path) is not self._entries[broken.path]
+        ]
+
+    def broken(self) -> list[Broken]:
+        """All files and folders that were broken when they were last read."""
+        return [
             Broken(entry.path, entry.mistakes, self._instead(entry))
             for entry in self._entries.values()
-            if entry.mistakes and before.get(entry.path) is not entry
+            if entry.mistakes
         ]
 
     def _instead(self, entry: _Entry[T]) -> Instead:
@@ -165,6 +173,10 @@ class Library:
         gone is gone.
         """
         return self._decks.refresh() + self._scripts.refresh() + self._terms.refresh()
+
+    def broken(self) -> list[Broken]:
+        """All files and folders that were broken when they were last read, new or not."""
+        return self._decks.broken() + self._scripts.broken()
 
     def check(
         self, name: FileName, data: bytes
