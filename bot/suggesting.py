@@ -34,7 +34,7 @@ def review_of(eske: Eske, suggestion: Suggestion, user_id: int) -> Review:
         remarks=store.suggestions.remarks(suggestion.id),
         filled=store.seats.holders().keys(),
         approvals=store.suggestions.approvals(suggestion.id),
-        is_admin=user_id in eske.config.admins,
+        is_admin=eske.is_admin(user_id),
         seat=store.seats.of_person(user_id),
     )
 
@@ -51,7 +51,7 @@ def notes_to_admins(
     eske: Eske, kind: NoteKind, suggestion: Suggestion | None = None
 ) -> list[SuggestionNote]:
     """A note to each admin."""
-    return [note_to(eske, user_id, kind, suggestion) for user_id in sorted(eske.config.admins)]
+    return [note_to(eske, user_id, kind, suggestion) for user_id in sorted(eske.admins)]
 
 
 def notes_to_seats(

@@ -19,6 +19,7 @@ ENDING = ".yaml"
 LONGEST_ID = 64
 LONGEST_CAPTION = 60
 LONGEST_TEXT = 240
+LONGEST_NOTE = 1000
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _PERIOD = re.compile(r"([1-9][0-9]{0,2}) (day|week)s?")
@@ -179,6 +180,10 @@ class Checker:
             tags.append(tag)
         return tuple(tags)
 
+    def note(self, node: Node) -> str:
+        """Free text for editors; a label that it names may be used (`core.terms`)."""
+        return self.text(node, "note", LONGEST_NOTE, paragraphs=True)
+
     def period(self, node: Node, field: str) -> timedelta:
         """A time span in days or weeks, as in “2 weeks”; one day after a mistake."""
         written = node.text if isinstance(node, Scalar) else ""
@@ -192,7 +197,7 @@ class Checker:
 
     def file_name(self, path: Path) -> None:
         """A file's name without `.yaml` is the id of what is in it."""
-        if path.suffix == ENDING and _ID.fullmatch(path.stem) and len(path.stem) <= LONGEST_ID:
+        if is_file_name(path.name):
             return
         example = (kebab(path.stem) or "my-own") + ENDING
         values = {"name": path.name, "ending": ENDING, "example": example}
@@ -224,6 +229,12 @@ class Checker:
 
 def _shows(text: str) -> bool:
     return any(sign.isprintable() and not sign.isspace() for sign in text)
+
+
+def is_file_name(name: str) -> bool:
+    """Whether a deck or script can have this file name: an id and `.yaml`."""
+    file_id = name.removesuffix(ENDING)
+    return file_id != name and bool(_ID.fullmatch(file_id)) and len(file_id) <= LONGEST_ID
 
 
 def kebab(text: str) -> str:

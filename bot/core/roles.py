@@ -30,12 +30,18 @@ class Action(StrEnum):
     SUGGEST = "suggest"
     REVIEW = "review"
     COMMENT = "comment"
+    TAKE_SEAT = "take-seat"
     APPROVE = "approve"
     ASK_FOR_HELP = "ask-for-help"
+    EDIT_DECKS = "edit-decks"
+    GRANT_RIGHTS = "grant-rights"
+    ACCEPT_RIGHTS = "accept-rights"
+    SEE_AUDIT = "see-audit"
 
 
 _TEAM = frozenset({Role.STAFF, Role.LEAD})
 _LEADS = frozenset({Role.LEAD, Role.ADMIN})
+_ADMINS = frozenset({Role.ADMIN})
 
 ALLOWED: dict[Action, frozenset[Role]] = {
     # An admin who is not in the team has no voice in it: the role is then ADMIN, not STAFF.
@@ -53,10 +59,18 @@ ALLOWED: dict[Action, frozenset[Role]] = {
     Action.TAP: _TEAM,
     Action.SUGGEST: _TEAM | {Role.ADMIN},
     # To edit, publish or decline what is suggested, and to hand over seats.
-    Action.REVIEW: frozenset({Role.ADMIN}),
+    Action.REVIEW: _ADMINS,
     Action.COMMENT: frozenset({Role.ADMIN, Role.SEAT}),
+    # Whoever holds a seat's link.
+    Action.TAKE_SEAT: frozenset(Role),
     Action.APPROVE: frozenset({Role.SEAT}),
     Action.ASK_FOR_HELP: frozenset(Role),
+    Action.EDIT_DECKS: _ADMINS,
+    # To make somebody an admin, and to take that back.
+    Action.GRANT_RIGHTS: _ADMINS,
+    # Whoever holds an admin's link.
+    Action.ACCEPT_RIGHTS: frozenset(Role),
+    Action.SEE_AUDIT: _ADMINS,
 }
 
 

@@ -4,6 +4,7 @@ import asyncio
 from dataclasses import dataclass
 
 from telegram import Message, Update
+from telegram.constants import ChatType
 
 from bot.context import Context
 from bot.core.errors import UserError
@@ -80,7 +81,7 @@ async def teams_led(update: Update, context: Context) -> list[Team]:
 def roles_everywhere(context: Context, user_id: int) -> frozenset[Role]:
     """The roles that a person has without any team: as an admin, or the holder of a seat."""
     eske = context.eske
-    roles = {Role.ADMIN} if user_id in eske.config.admins else set()
+    roles = {Role.ADMIN} if eske.is_admin(user_id) else set()
     if eske.store.seats.of_person(user_id):
         roles.add(Role.SEAT)
     return frozenset(roles)
@@ -102,6 +103,19 @@ async def check(update: Update, context: Context, team: Team, action: Action) ->
     if action is Action.COMMIT:
         raise UserError("commitment-stranger")
     raise UserError("not-allowed-press" if update.callback_query else "not-allowed")
+
+
+def check_admin(update: Update, context: Context, action: Action) -> int:
+    """The user id of an admin in the private chat; UserError where the person may not do this, or
+    where others would read along.
+    """
+    user, chat = update.effective_user, update.effective_chat
+    if chat is None or user is None or chat.type != ChatType.PRIVATE:
+        raise UserError("admin-in-private")
+    is_admin = context.eske.is_admin(user.id)
+    if not may(frozenset({Role.ADMIN if is_admin else Role.STRANGER}), action):
+        raise UserError("not-allowed-admin")
+    return user.id
 
 
 def button_of(update: Update) -> Button:

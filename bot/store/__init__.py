@@ -8,12 +8,15 @@ from pathlib import Path
 
 from sqlite_utils import Database, Migrations
 
-from bot.store import suggestion_tables  # noqa: F401 - its step belongs to ESKE
+from bot.store import deck_tables, suggestion_tables  # noqa: F401 - their steps belong to ESKE
+from bot.store.admins import Admins
 from bot.store.answers import Answers, Written
+from bot.store.audit import Audit
 from bot.store.commitments import Commitments
 from bot.store.database import NewerDatabaseError, connect, migrate, scrub, text_of, write
 from bot.store.deliveries import Deliveries, NewDelivery
 from bot.store.drafts import Drafts
+from bot.store.edits import Edits, Held, NewEdit
 from bot.store.keys import Keys
 from bot.store.outgoing import NewNote, OutgoingRows
 from bot.store.people import People
@@ -31,8 +34,10 @@ from bot.store.updates import Updates
 
 __all__ = [
     "FolderInUseError",
+    "Held",
     "Holder",
     "NewDelivery",
+    "NewEdit",
     "NewNote",
     "NewSchedule",
     "NewSession",
@@ -91,6 +96,9 @@ class Store:
         self.seats = Seats(self._eske)
         self.answers = Answers(self._eske, self._open)
         self.sessions = Sessions(self._eske)
+        self.edits = Edits(self._eske)
+        self.audit = Audit(self._eske)
+        self.admins = Admins(self._eske)
         self.taps = Taps(self._eske, self._open)
         self.keys = Keys(self._open)
         self.updates = Updates(self._open)
@@ -147,6 +155,7 @@ class Store:
         self.proposals.forget(now)
         self.suggestions.forget(now)
         self.seats.forget(now)
+        self.admins.forget(now)
         scrub(self._eske)
         self.updates.forget(now)
 

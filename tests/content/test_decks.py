@@ -77,7 +77,7 @@ def test_an_unknown_field_suggests_the_nearest() -> None:
 
 
 def test_an_unknown_field_that_is_near_to_none_lists_all() -> None:
-    values = {"field": "xyz", "known": "title, about, source, format, cards"}
+    values = {"field": "xyz", "known": "title, about, source, format, cards, retired"}
     assert found("xyz: a\n" + DECK) == [(1, 1, "mistake-unknown-field-none", values)]
 
 
@@ -219,7 +219,7 @@ def test_a_field_of_the_wrong_shape_is_told_at_its_value(line: str, column: int,
 
 @pytest.mark.parametrize("root", ["plain", "[a]", "- title: x"])
 def test_a_file_that_is_no_deck_at_all_is_told(root: str) -> None:
-    known = {"known": "title, about, source, format, cards"}
+    known = {"known": "title, about, source, format, cards, retired"}
     assert found(root) == [(1, 1, "mistake-not-fields", known)]
 
 

@@ -17,6 +17,7 @@ TABLES = {
         *("answers", "outgoing", "result_messages", "people", "drafts"),
         *("sessions", "session_messages", "commitments", "proposals"),
         *("suggestions", "suggestion_words", "suggestion_notes", "approvals", "seats"),
+        *("versions", "edits", "shipped_bases", "told_mistakes", "audit", "admins", "admin_links"),
     },
     "open.db": {"updates", "keys", "open_answers", "visits", "step_keys", "taps"},
 }

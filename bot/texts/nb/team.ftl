@@ -58,6 +58,7 @@ help-private-lead =
     /suggest – foreslå et kort
     /language – språket jeg skriver til deg på
     /privacy – hva som lagres, og hvor lenge
+    📅 Er møtene i kalenderen? Send meg invitasjonen (.ics-fila) her, eller i gruppa som svar på en melding fra meg. Så foreslår jeg en plan.
     Du svarer på kort som de andre: med knappene på kortet. Det er frivillig.
 help-decks = <b>Kortstokker</b>
 help-admin =
@@ -88,6 +89,7 @@ help-lead =
     /suggest – foreslå et kort
     /language – språket jeg skriver til deg på
     /privacy – hva som lagres, og hvor lenge
+    📅 Er møtene i kalenderen? Send meg invitasjonen (.ics-fila) privat, eller her som svar på en melding fra meg. Så foreslår jeg en plan.
 
     <b>Kortstokker</b>
 

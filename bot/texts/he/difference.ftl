@@ -1,0 +1,60 @@
+# מה השתנה בין שתי גרסאות של חפיסה או של מהלך, שדה אחר שדה.
+
+difference-file-added = ➕ <b>קובץ חדש: { $title }</b>
+difference-file-changed = <b>{ $title }</b>
+difference-file-removed = ➖ <b>הוסר: { $title }</b>
+difference-file-retired = 💤 <b>יצא משימוש: { $title }</b>
+difference-file-restored = ♻️ <b>חזר לשימוש: { $title }</b>
+difference-added = ➕ <b>חדש:</b> { $text } · { $id }
+difference-changed = ✏️ <b>השתנה:</b> { $text } · { $id }
+difference-removed = ➖ <b>הוסר:</b> { $text } · { $id }
+difference-retired = 💤 <b>יצא משימוש:</b> { $text } · { $id }
+difference-restored = ♻️ <b>חזר לשימוש:</b> { $text } · { $id }
+difference-moved = ↕️ <b>עברו מקום:</b> { $ids }
+difference-more =
+    { $count ->
+        [one] … ועוד שינוי אחד.
+        [two] … ועוד שני שינויים.
+       *[other] … ועוד { $count } שינויים.
+    }
+difference-in-language = { $field }, { $language }
+
+## שדות
+
+field-language-nb = נורווגית
+field-language-en = אנגלית
+field-language-he = עברית
+field-title = שם
+field-about = תיאור
+field-source = מקור
+field-format = אופן המענה
+field-text = טקסט
+field-options = אפשרות { $number }
+field-poles = קצה { $number }
+field-pick = כמה בוחרים
+field-tags = תגיות
+field-follow-up = השאלה בפעם הבאה
+field-follow-up-after = המשך אחרי
+field-follow-up-text = שאלת המשך
+field-by = מי כתבו
+field-note = הערה
+field-check-question = שאלת בדיקה
+field-check-options = שאלת בדיקה, תשובה { $number }
+field-check-right = שאלת בדיקה, התשובה הנכונה
+field-minutes = דקות
+field-do = מה עושים
+field-question = שאלה
+field-hint = רמז למי שמנחים
+field-input = אופן המענה
+field-commitment = התחייבות
+
+## אופני מענה
+
+format-reflect = כתיבה של כמה מילים
+format-scale = סולם מ־1 עד 5
+format-choice = בחירה באפשרות אחת
+format-choose = בחירה בכמה עצות
+format-values = בחירת ערכים
+format-dilemma = בין שני קצוות
+format-read = קריאת טקסט
+format-task = עשייה

@@ -1,0 +1,59 @@
+# Hva som er forskjellig mellom to utgaver av en kortstokk eller et opplegg, felt for felt.
+
+difference-file-added = ➕ <b>Ny fil: { $title }</b>
+difference-file-changed = <b>{ $title }</b>
+difference-file-removed = ➖ <b>Fjernet: { $title }</b>
+difference-file-retired = 💤 <b>Tatt ut av bruk: { $title }</b>
+difference-file-restored = ♻️ <b>Tatt i bruk igjen: { $title }</b>
+difference-added = ➕ <b>Nytt:</b> { $text } · { $id }
+difference-changed = ✏️ <b>Endret:</b> { $text } · { $id }
+difference-removed = ➖ <b>Fjernet:</b> { $text } · { $id }
+difference-retired = 💤 <b>Tatt ut av bruk:</b> { $text } · { $id }
+difference-restored = ♻️ <b>Tatt i bruk igjen:</b> { $text } · { $id }
+difference-moved = ↕️ <b>Flyttet:</b> { $ids }
+difference-more =
+    { $count ->
+        [one] … og { $count } endring til.
+       *[other] … og { $count } endringer til.
+    }
+difference-in-language = { $field }, { $language }
+
+## Felt
+
+field-language-nb = norsk
+field-language-en = engelsk
+field-language-he = hebraisk
+field-title = Tittel
+field-about = Om
+field-source = Kilde
+field-format = Svarmåte
+field-text = Tekst
+field-options = Alternativ { $number }
+field-poles = Ytterpunkt { $number }
+field-pick = Hvor mange som velges
+field-tags = Merkelapper
+field-follow-up = Spørsmål neste gang
+field-follow-up-after = Følges opp etter
+field-follow-up-text = Oppfølging
+field-by = Skrevet av
+field-note = Notat
+field-check-question = Kontrollspørsmål
+field-check-options = Kontrollspørsmål, svar { $number }
+field-check-right = Kontrollspørsmål, riktig svar
+field-minutes = Minutter
+field-do = Dette gjør dere
+field-question = Spørsmål
+field-hint = Tips til den som leder
+field-input = Svarmåte
+field-commitment = Avtale
+
+## Svarmåter
+
+format-reflect = Skrive noen ord
+format-scale = Skala fra 1 til 5
+format-choice = Velge ett alternativ
+format-choose = Velge flere råd
+format-values = Velge verdier
+format-dilemma = Mellom to ytterpunkter
+format-read = Lese en tekst
+format-task = Gjøre noe
