@@ -17,6 +17,7 @@ from bot.content.files import shipped_home
 from bot.content.library import Library
 from bot.context import Context, Eske, EskeApplication
 from bot.handlers import (
+    admins,
     answers,
     calendars,
     channels,
@@ -57,6 +58,7 @@ HANDLERS: list[BaseHandler[Any, Context, Any]] = [
     *commands.HANDLERS,
     *planning.HANDLERS,
     *people.HANDLERS,
+    *admins.HANDLERS,
     *schedules.HANDLERS,
     *sessions.HANDLERS,
     *focus.HANDLERS,
