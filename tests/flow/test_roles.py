@@ -6,7 +6,10 @@ from typing import Any
 
 import pytest
 
+from bot.core.edit import FileName, Kind, What
 from bot.core.roles import ALLOWED, Action, Role
+from bot.editing import publish_file
+from tests.content.samples import DECK
 from tests.flow.cast import ASTRID, HEBREW_STAFF, INGRID, KARI, TEAM, Stage, stage
 from tests.flow.test_commitments import ended, held
 
@@ -19,7 +22,11 @@ PEOPLE = {
 }
 
 # What is pressed in the private chat.
-PRIVATE = {Action.GRANT_RIGHTS: "admin:list:0:", Action.SEE_AUDIT: "audit:page:0:"}
+PRIVATE = {
+    Action.GRANT_RIGHTS: "admin:list:0:",
+    Action.SEE_AUDIT: "audit:page:0:",
+    Action.EDIT_DECKS: "edit:list:1:0",
+}
 
 
 @pytest.mark.parametrize("role", list(Role))
@@ -50,6 +57,8 @@ async def test_each_role_may_do_what_the_table_says_and_nothing_else(
         await play.say(person, "/help", person)
         told = await play.last(person)
         done[Action.ASK_FOR_HELP] = told["text"].startswith("Eske")
+        mine = FileName(Kind.DECK, "mine")
+        publish_file(play.bot.eske, None, mine, DECK.encode(), None, What.NEW)
         for action, data in PRIVATE.items():
             done[action] = await pressed(play, person, told, data, person)
         done[Action.ACCEPT_RIGHTS] = await accepted(play, person)

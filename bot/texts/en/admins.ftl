@@ -70,3 +70,24 @@ what-approve = Suggestion approved
 what-decline = Suggestion declined
 what-give-seat = Seat offered
 what-take-seat = Seat taken
+
+## History
+
+history-title = <b>The history of { $title }</b>
+history-title-card = <b>The history of the card { $card } in { $title }</b>
+history-empty = Nothing has been changed here yet.
+history-edit =
+    { $when } · { $who }
+    { $what }
+history-edit-cards =
+    { $when } · { $who }
+    { $what } · { $cards }
+history-no-words = The words are the same. The difference is in comments, order or layout in the file.
+history-button = History
+history-button-before = Bring back how it was before
+history-button-after = Bring back how it became
+history-button-shipped = Go back to what comes with Eske
+history-button-yes = Yes, do it
+history-ask = <b>This will change. Shall it be done?</b>
+history-back-done = <b>It is done.</b> /undo takes it back.
+undo-done = <b>This is undone:</b>

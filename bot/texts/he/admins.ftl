@@ -70,3 +70,24 @@ what-approve = אישור הצעה
 what-decline = דחיית הצעה
 what-give-seat = הצעת מקום
 what-take-seat = קבלת מקום
+
+## היסטוריה
+
+history-title = <b>ההיסטוריה של { $title }</b>
+history-title-card = <b>ההיסטוריה של הכרטיס { $card } בחפיסה { $title }</b>
+history-empty = עדיין לא השתנה כאן דבר.
+history-edit =
+    { $when } · { $who }
+    { $what }
+history-edit-cards =
+    { $when } · { $who }
+    { $what } · { $cards }
+history-no-words = המילים לא השתנו. ההבדל הוא בהערות, בסדר או במבנה של הקובץ.
+history-button = היסטוריה
+history-button-before = להחזיר למה שהיה לפני כן
+history-button-after = להחזיר למה שנהיה
+history-button-shipped = לחזור לגרסה שמגיעה עם Eske
+history-button-yes = כן, לבצע
+history-ask = <b>זה מה שישתנה. לבצע?</b>
+history-back-done = <b>בוצע.</b> אפשר לבטל: /undo
+undo-done = <b>זה בוטל:</b>

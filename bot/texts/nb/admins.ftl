@@ -70,3 +70,24 @@ what-approve = Forslag godkjent
 what-decline = Forslag avslått
 what-give-seat = Plass tilbudt
 what-take-seat = Plass tatt
+
+## Historikk
+
+history-title = <b>Historikken til { $title }</b>
+history-title-card = <b>Historikken til kortet { $card } i { $title }</b>
+history-empty = Her er ingenting endret ennå.
+history-edit =
+    { $when } · { $who }
+    { $what }
+history-edit-cards =
+    { $when } · { $who }
+    { $what } · { $cards }
+history-no-words = Ordene er de samme. Forskjellen er i kommentarer, rekkefølge eller oppsett i fila.
+history-button = Historikk
+history-button-before = Hent fram slik det var før
+history-button-after = Hent fram slik det ble
+history-button-shipped = Gå tilbake til det som følger med Eske
+history-button-yes = Ja, gjør det
+history-ask = <b>Dette blir endret. Skal det gjøres?</b>
+history-back-done = <b>Det er gjort.</b> /undo angrer det.
+undo-done = <b>Dette er angret:</b>
