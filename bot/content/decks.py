@@ -6,10 +6,10 @@ from bot.content import formats
 from bot.content.checker import LONGEST_CAPTION, LONGEST_TEXT, Checker
 from bot.content.mistakes import Mark, Mistake, Mistakes
 from bot.content.yaml_reader import Node, read_yaml
-from bot.core.deck import Card, Check, Deck, FollowUp, Format
+from bot.content.yaml_writer import Value, Word
+from bot.core.deck import LANGUAGES, Card, Check, Deck, FollowUp, Format, Words
 
 LONGEST_READING = 600
-LONGEST_NOTE = 1000
 
 NEEDED_FIELDS = ("title", "about", "source", "format", "cards")
 DECK_FIELDS = (*NEEDED_FIELDS, "retired")
@@ -70,7 +70,7 @@ def _card(checker: Checker, node: Node, usual: Format | None, seen: dict[str, Ma
         tags=checker.tags(fields["tags"]) if "tags" in fields else (),
         follow_up=_follow_up(checker, fields["follow_up"]) if "follow_up" in fields else None,
         by=_by(checker, fields["by"]) if "by" in fields else (),
-        note=_note(checker, fields["note"]) if "note" in fields else None,
+        note=checker.note(fields["note"]) if "note" in fields else None,
         pick=checker.number(fields["pick"], "pick", picks) if "pick" in fields else None,
         check=_check(checker, fields["check"]) if "check" in fields else None,
         retired="retired" in fields and checker.true_false(fields["retired"], "retired"),
@@ -106,5 +106,51 @@ def _by(checker: Checker, node: Node) -> tuple[str, ...]:
     return tuple(checker.text(item, "by", LONGEST_CAPTION) for item in items)
 
 
-def _note(checker: Checker, node: Node) -> str:
-    return checker.text(node, "note", LONGEST_NOTE, paragraphs=True)
+def deck_values(deck: Deck) -> dict[str, Value]:
+    """What a file says that holds this deck, in the order of its fields."""
+    values: dict[str, Value] = {
+        "title": _written(deck.title),
+        "about": _written(deck.about),
+        "source": deck.source,
+        "format": Word(deck.format),
+    }
+    if deck.retired:
+        values["retired"] = True
+    return values | {"cards": [_card_values(card, deck.format) for card in deck.cards]}
+
+
+def _card_values(card: Card, usual: Format) -> dict[str, Value]:
+    values: dict[str, Value | None] = {
+        "id": Word(card.id),
+        "format": None if card.format is usual else Word(card.format),
+        "text": _written(card.text),
+        "options": [_written(option) for option in card.options],
+        "poles": [_written(pole) for pole in card.poles],
+        "pick": card.pick,
+        "check": _check_values(card.check) if card.check else None,
+        "tags": [Word(tag) for tag in card.tags],
+        "follow_up": _follow_up_values(card.follow_up) if card.follow_up else None,
+        "by": [Word(each) for each in card.by],
+        "note": card.note,
+        "retired": card.retired,
+    }
+    return {name: value for name, value in values.items() if value}
+
+
+def _check_values(check: Check) -> dict[str, Value]:
+    return {
+        "question": _written(check.question),
+        "options": [_written(option) for option in check.options],
+        "right": check.right,
+    }
+
+
+def _follow_up_values(follow_up: FollowUp) -> dict[str, Value]:
+    weeks, days = divmod(follow_up.after.days, 7)
+    number, unit = (follow_up.after.days, "day") if days else (weeks, "week")
+    after = Word(f"{number} {unit}" if number == 1 else f"{number} {unit}s")
+    return {"after": after, "text": _written(follow_up.text)}
+
+
+def _written(words: Words) -> dict[str, Value]:
+    return {code: words[code] for code in LANGUAGES if code in words}
