@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from bot.core.deck import LANGUAGES, Card, Format, Words
-from bot.core.draft import deck_key
+from bot.core.draft_presses import deck_key
 from bot.core.errors import UserError
 from bot.core.language import likely_language
 

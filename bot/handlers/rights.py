@@ -78,20 +78,11 @@ async def teams_led(update: Update, context: Context) -> list[Team]:
     return [team for team in teams if may(roles[team.chat_id], Action.SCHEDULE)]
 
 
-def roles_everywhere(context: Context, user_id: int) -> frozenset[Role]:
-    """The roles that a person has without any team: as an admin, or the holder of a seat."""
-    eske = context.eske
-    roles = {Role.ADMIN} if eske.is_admin(user_id) else set()
-    if eske.store.seats.of_person(user_id):
-        roles.add(Role.SEAT)
-    return frozenset(roles)
-
-
 async def roles_in_any_team(context: Context, user_id: int) -> frozenset[Role]:
     """All roles that a person has, in one team or another, as Telegram had it lately."""
     members, teams = context.eske.members, context.eske.store.teams.all()
     asked = [members.roles_lately(chat, user_id) for chat in {team.chat_id for team in teams}]
-    return roles_everywhere(context, user_id).union(*await asyncio.gather(*asked))
+    return roles_in_private(context, user_id).union(*await asyncio.gather(*asked))
 
 
 async def check(update: Update, context: Context, team: Team, action: Action) -> None:
@@ -112,10 +103,17 @@ def check_admin(update: Update, context: Context, action: Action) -> int:
     user, chat = update.effective_user, update.effective_chat
     if chat is None or user is None or chat.type != ChatType.PRIVATE:
         raise UserError("admin-in-private")
-    is_admin = context.eske.is_admin(user.id)
-    if not may(frozenset({Role.ADMIN if is_admin else Role.STRANGER}), action):
+    if not may(roles_in_private(context, user.id), action):
         raise UserError("not-allowed-admin")
     return user.id
+
+
+def roles_in_private(context: Context, user_id: int) -> frozenset[Role]:
+    """The roles that a person has outside any team: as an admin, or the holder of a seat."""
+    roles = {Role.ADMIN} if context.eske.is_admin(user_id) else set()
+    if context.eske.store.seats.of_person(user_id):
+        roles.add(Role.SEAT)
+    return frozenset(roles or {Role.STRANGER})
 
 
 def button_of(update: Update) -> Button:

@@ -6,10 +6,11 @@ from telegram.ext import CallbackQueryHandler, CommandHandler, filters
 
 from bot.context import Context
 from bot.core.errors import UserError
+from bot.core.history import AuditAction
 from bot.core.roles import Action, may
 from bot.core.suggestion import NoteKind, Seat
 from bot.handlers import suggest, suggestions
-from bot.handlers.rights import button_of, roles_everywhere
+from bot.handlers.rights import button_of, roles_in_private
 from bot.handlers.speech import show, tell, toast
 from bot.handlers.suggest import invited
 from bot.handlers.suggestions import check_role
@@ -25,7 +26,7 @@ async def seats(update: Update, context: Context) -> None:
     user_id = check_role(update, context, Action.COMMENT)
     if await invited(update, context, LINK, "seats-show"):
         return
-    if may(roles_everywhere(context, user_id), Action.REVIEW):
+    if may(roles_in_private(context, user_id), Action.REVIEW):
         await tell(context, update, _both(update, context))
     if own := context.eske.store.seats.of_person(user_id):
         await tell(context, update, _own(update, context, own))
@@ -59,11 +60,11 @@ async def _open_offer(update: Update, context: Context, token: str) -> None:
 async def press_offer(update: Update, context: Context) -> None:
     """An admin asks for a link to hand over."""
     user_id = check_role(update, context, Action.REVIEW)
-    _check_private(update)
     eske, offered = context.eske, _seat(update)
     token = eske.store.seats.offer(offered, eske.clock.now())
     if token is None:
         raise UserError("seat-taken-already")
+    eske.store.audit.add(eske.clock.now(), user_id, AuditAction.GIVE_SEAT, offered)
     link = eske.private_link(f"seat-{token}")
     message = seat.offer(offered, link, context.readers_texts(update))
     await toast(context, update, "")
@@ -73,8 +74,9 @@ async def press_offer(update: Update, context: Context) -> None:
 async def press_accept(update: Update, context: Context) -> None:
     """Whoever was handed the link takes the seat; once both are filled, what waits is theirs."""
     eske, user, texts = context.eske, update.effective_user, context.readers_texts(update)
-    assert user is not None
-    _check_private(update)
+    message = update.effective_message
+    if user is None or message is None or message.chat.type != ChatType.PRIVATE:
+        raise UserError("press-unknown")
     own = eske.store.seats.of_person(user.id)
     if own is None:
         token = button_of(update).value
@@ -108,11 +110,12 @@ async def press_leave(update: Update, context: Context) -> None:
 
 async def press_free(update: Update, context: Context) -> None:
     """An admin frees a seat, which its holder is told."""
-    check_role(update, context, Action.REVIEW)
+    user_id = check_role(update, context, Action.REVIEW)
     eske, freed = context.eske, _seat(update)
     if holder := eske.store.seats.holders().get(freed):
         note = note_to(eske, holder.user_id, NoteKind.FREED)
         eske.store.seats.leave(freed, holder.user_id, [note])
+        eske.store.audit.add(eske.clock.now(), user_id, AuditAction.FREE_SEAT, freed)
     await toast(context, update, "")
     await show(context, update, _both(update, context))
 
@@ -132,12 +135,6 @@ def _seat(update: Update) -> Seat:
     if value not in set(Seat):
         raise UserError("press-unknown")
     return Seat(value)
-
-
-def _check_private(update: Update) -> None:
-    message = update.effective_message
-    if message is None or message.chat.type != ChatType.PRIVATE:
-        raise UserError("press-unknown")
 
 
 HANDLERS = [

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.deck import Format
-from bot.core.draft import deck_key
+from bot.core.draft_presses import deck_key
 from bot.core.errors import UserError
 from bot.core.suggestion import (
     LONGEST_CARD,
