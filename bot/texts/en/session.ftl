@@ -71,8 +71,8 @@ schedule-script = The session: { $scripts }.
 schedule-scripts = In turn: { $scripts }.
 schedule-scripts-many =
     { $count ->
-        [one] In turn, { $count } in all.
-       *[other] In turn, { $count } in all.
+        [one] { $count } session.
+       *[other] { $count } different sessions, one each time.
     }
 schedule-starts-itself = Starts by itself.
 schedule-starts-ask = Eske asks first. One of you who leads starts it with a press.

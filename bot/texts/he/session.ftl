@@ -98,9 +98,9 @@ schedule-script = המפגש: { $scripts }.
 schedule-scripts = לפי התור: { $scripts }.
 schedule-scripts-many =
     { $count ->
-        [one] לפי התור, אחד בסך הכול.
-        [two] לפי התור, שניים בסך הכול.
-       *[other] לפי התור, { $count } בסך הכול.
+        [one] מפגש אחד.
+        [two] שני מפגשים שונים, אחד בכל פעם.
+       *[other] { $count } מפגשים שונים, אחד בכל פעם.
     }
 schedule-starts-itself = מתחיל מעצמו.
 schedule-starts-ask = Eske שואל קודם, ומי שמובילים מתחילים בלחיצה.

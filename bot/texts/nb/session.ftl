@@ -71,8 +71,8 @@ schedule-script = Møtet: { $scripts }.
 schedule-scripts = Etter tur: { $scripts }.
 schedule-scripts-many =
     { $count ->
-        [one] Etter tur, { $count } i alt.
-       *[other] Etter tur, { $count } i alt.
+        [one] { $count } møte.
+       *[other] { $count } ulike møter, ett hver gang.
     }
 schedule-starts-itself = Starter av seg selv.
 schedule-starts-ask = Eske spør først. En av dere som leder, starter med et trykk.
