@@ -19,7 +19,7 @@ from tests.content import oddities
 
 NAME = FileName(Kind.DECK, "deck-one")
 SHIPPED = {
-    path.name: path.read_bytes() for path in (shipped_home() / "reflection_cards").iterdir()
+    path.name: path.read_bytes() for path in (shipped_home() / "reflection_cards").glob("*.yaml")
 }
 FILES = oddities.files() | SHIPPED
 COMMENT = re.compile(r"(?<=[\r\n])[ \t]*(#[^\r\n]*)")
