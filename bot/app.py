@@ -17,6 +17,7 @@ from bot.content.files import shipped_home
 from bot.content.library import Library
 from bot.context import Context, Eske, EskeApplication
 from bot.handlers import (
+    admins,
     answers,
     calendars,
     channels,
@@ -26,6 +27,7 @@ from bot.handlers import (
     errors,
     focus,
     help,
+    history,
     membership,
     people,
     planning,
@@ -57,6 +59,8 @@ HANDLERS: list[BaseHandler[Any, Context, Any]] = [
     *commands.HANDLERS,
     *planning.HANDLERS,
     *people.HANDLERS,
+    *admins.HANDLERS,
+    *history.HANDLERS,
     *schedules.HANDLERS,
     *sessions.HANDLERS,
     *focus.HANDLERS,

@@ -18,6 +18,7 @@ from bot.core.schedule import instant
 from bot.core.team import Team
 from bot.dealing import restart_schedule
 from bot.handlers import wizard
+from bot.handlers.admins import open_admin_link
 from bot.handlers.notice import first_notice
 from bot.handlers.rights import (
     Asked,
@@ -106,6 +107,9 @@ async def start(update: Update, context: Context) -> None:
         return
     if payload.startswith("contact-"):
         await _become_contact(update, context, payload.removeprefix("contact-"))
+        return
+    if payload.startswith("admin-"):
+        await open_admin_link(update, context, payload.removeprefix("admin-"))
         return
     if await wizard.follow_link(update, context, payload):
         return

@@ -17,6 +17,9 @@ class Noun(StrEnum):
     SESSION = "session"
     COMMITMENT = "commitment"
     CALENDAR = "calendar"
+    ADMIN = "admin"
+    AUDIT = "audit"
+    EDIT = "edit"
 
 
 class ForeignButtonError(ValueError):

@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlite_utils import Database, Migrations
 
 from bot.store import deck_tables  # noqa: F401 - its step belongs to ESKE
-from bot.store.admins import Admins
+from bot.store.admins import AdminLink, Admins
 from bot.store.answers import Answers, Written
 from bot.store.audit import Audit
 from bot.store.commitments import Commitments
@@ -30,6 +30,7 @@ from bot.store.teams import Teams
 from bot.store.updates import Updates
 
 __all__ = [
+    "AdminLink",
     "FolderInUseError",
     "Held",
     "NewDelivery",

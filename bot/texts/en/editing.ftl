@@ -12,7 +12,7 @@ edit-shipped-already = This is the version that comes with Eske already.
 edit-unknown = There is no such change. Open the history again.
 edit-back-already = That is how it is already.
 undo-nothing = You have no changes to undo.
-undo-overtaken = What you changed last has been changed again since. So nothing was undone. The history can bring back an earlier version.
+undo-overtaken = What you changed last (in “{ $file }”) has been changed again since. So nothing was undone. The history can bring back an earlier version.
 
 note-upgraded =
     Eske has been upgraded, and these now come in a new version: { $files }{ $more ->

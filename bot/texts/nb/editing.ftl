@@ -12,7 +12,7 @@ edit-shipped-already = Dette er allerede versjonen som følger med Eske.
 edit-unknown = Denne endringen finnes ikke. Åpne historikken på nytt.
 edit-back-already = Slik er det allerede.
 undo-nothing = Du har ingen endringer å angre.
-undo-overtaken = Det du endret sist, er endret igjen etterpå. Derfor er ingenting angret. I historikken kan du hente fram en tidligere versjon.
+undo-overtaken = Det du endret sist (i «{ $file }»), er endret igjen etterpå. Derfor er ingenting angret. I historikken kan du hente fram en tidligere versjon.
 
 note-upgraded =
     Eske er oppgradert, og disse følger nå med i en ny versjon: { $files }{ $more ->
