@@ -17,6 +17,9 @@ class Noun(StrEnum):
     SESSION = "session"
     COMMITMENT = "commitment"
     CALENDAR = "calendar"
+    # Decks and cards as admins look at them; a change of them in the making.
+    DECK = "deck"
+    DESK = "desk"
 
 
 class ForeignButtonError(ValueError):
