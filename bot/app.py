@@ -24,6 +24,10 @@ from bot.handlers import (
     commands,
     commitments,
     committing,
+    deck_changes,
+    decks,
+    desk,
+    desk_words,
     errors,
     focus,
     help,
@@ -65,6 +69,9 @@ HANDLERS: list[BaseHandler[Any, Context, Any]] = [
     *sessions.HANDLERS,
     *focus.HANDLERS,
     *wizard.HANDLERS,
+    *decks.HANDLERS,
+    *desk.HANDLERS,
+    *deck_changes.HANDLERS,
     *calendars.HANDLERS,
     *help.HANDLERS,
     *commitments.HANDLERS,
@@ -161,8 +168,8 @@ def _build(
         .build()
     )
     application.bot_data["eske"] = eske
-    application.add_handler(wizard.typed_time(store))
-    application.add_handlers(HANDLERS)
+    awaited = [wizard.typed_time(store), desk_words.typed_words(eske)]
+    application.add_handlers([*awaited, *HANDLERS])
     application.add_error_handler(errors.explain)
     intake = Intake(bot, store, clock, eske.work, application.process_update, fetching)
     return application, Running(eske, Tick(eske, intake, refresh, renewed), intake)
