@@ -36,8 +36,12 @@ from bot.handlers import (
     people,
     planning,
     schedules,
+    seats,
     sessions,
     setup,
+    suggest,
+    suggestion_words,
+    suggestions,
     wizard,
     writing,
 )
@@ -72,6 +76,10 @@ HANDLERS: list[BaseHandler[Any, Context, Any]] = [
     *decks.HANDLERS,
     *desk.HANDLERS,
     *deck_changes.HANDLERS,
+    *suggest.HANDLERS,
+    *suggestions.HANDLERS,
+    *suggestion_words.HANDLERS,
+    *seats.HANDLERS,
     *calendars.HANDLERS,
     *help.HANDLERS,
     *commitments.HANDLERS,
@@ -168,7 +176,11 @@ def _build(
         .build()
     )
     application.bot_data["eske"] = eske
-    awaited = [wizard.typed_time(store), desk_words.typed_words(eske)]
+    awaited = [
+        wizard.typed_time(store),
+        desk_words.typed_words(eske),
+        suggestion_words.awaited_words(store),
+    ]
     application.add_handlers([*awaited, *HANDLERS])
     application.add_error_handler(errors.explain)
     intake = Intake(bot, store, clock, eske.work, application.process_update, fetching)
