@@ -24,6 +24,10 @@ from bot.handlers import (
     commands,
     commitments,
     committing,
+    deck_changes,
+    decks,
+    desk,
+    desk_words,
     errors,
     focus,
     help,
@@ -69,6 +73,9 @@ HANDLERS: list[BaseHandler[Any, Context, Any]] = [
     *sessions.HANDLERS,
     *focus.HANDLERS,
     *wizard.HANDLERS,
+    *decks.HANDLERS,
+    *desk.HANDLERS,
+    *deck_changes.HANDLERS,
     *suggest.HANDLERS,
     *suggestions.HANDLERS,
     *suggestion_words.HANDLERS,
@@ -159,6 +166,12 @@ def _build(
         touch=refresh.touch,
         touch_session=renewed.touch,
     )
+    application = _application(bot, eske)
+    intake = Intake(bot, store, clock, eske.work, application.process_update, fetching)
+    return application, Running(eske, Tick(eske, intake, refresh, renewed), intake)
+
+
+def _application(bot: ExtBot[None], eske: Eske) -> EskeApplication:
     application = (
         Application.builder()
         .bot(bot)
@@ -169,11 +182,14 @@ def _build(
         .build()
     )
     application.bot_data["eske"] = eske
-    words = [wizard.typed_time(store), suggestion_words.awaited_words(store)]
-    application.add_handlers([*words, *HANDLERS])
+    awaited = [
+        wizard.typed_time(eske.store),
+        desk_words.typed_words(eske),
+        suggestion_words.awaited_words(eske.store),
+    ]
+    application.add_handlers([*awaited, *HANDLERS])
     application.add_error_handler(errors.explain)
-    intake = Intake(bot, store, clock, eske.work, application.process_update, fetching)
-    return application, Running(eske, Tick(eske, intake, refresh, renewed), intake)
+    return application
 
 
 async def _reach_telegram(application: EskeApplication) -> None:

@@ -78,10 +78,14 @@ async def teams_led(update: Update, context: Context) -> list[Team]:
     return [team for team in teams if may(roles[team.chat_id], Action.SCHEDULE)]
 
 
-async def roles_in_any_team(context: Context, user_id: int) -> frozenset[Role]:
-    """All roles that a person has, in one team or another, as Telegram had it lately."""
+async def roles_in_any_team(
+    context: Context, user_id: int, *, lately: bool = False
+) -> frozenset[Role]:
+    """All roles that a person has, in one team or another; with `lately`, to offer things, as
+    Telegram had them up to five minutes ago."""
     members, teams = context.eske.members, context.eske.store.teams.all()
-    asked = [members.roles_lately(chat, user_id) for chat in {team.chat_id for team in teams}]
+    ask = members.roles_lately if lately else members.roles
+    asked = [ask(chat_id, user_id) for chat_id in {team.chat_id for team in teams}]
     return roles_in_private(context, user_id).union(*await asyncio.gather(*asked))
 
 

@@ -1,7 +1,6 @@
 """The two seats that approve suggestions: handed over by a link, accepted and left in private."""
 
 from telegram import Update
-from telegram.constants import ChatType
 from telegram.ext import CallbackQueryHandler, CommandHandler, filters
 
 from bot.context import Context
@@ -73,14 +72,11 @@ async def press_offer(update: Update, context: Context) -> None:
 
 async def press_accept(update: Update, context: Context) -> None:
     """Whoever was handed the link takes the seat; once both are filled, what waits is theirs."""
-    eske, user, texts = context.eske, update.effective_user, context.readers_texts(update)
-    message = update.effective_message
-    if user is None or message is None or message.chat.type != ChatType.PRIVATE:
-        raise UserError("press-unknown")
-    own = eske.store.seats.of_person(user.id)
+    user_id = check_role(update, context, Action.TAKE_SEAT)
+    eske, language = context.eske, context.readers_texts(update).language
+    own = eske.store.seats.of_person(user_id)
     if own is None:
-        token = button_of(update).value
-        own = eske.store.seats.take(token, Holder(user.id, texts.language))
+        own = eske.store.seats.take(button_of(update).value, Holder(user_id, language))
         if own is None:
             raise UserError("seat-link-used")
         for one in eske.store.suggestions.waiting():

@@ -150,7 +150,7 @@ async def _begun(update: Update, context: Context) -> Suggestion:
     """The draft that the person has begun, else a new one; UserError where none may be."""
     eske, user = context.eske, update.effective_user
     assert user is not None
-    await _check_member(context, user.id)
+    await _check_member(context, user.id, lately=True)
     waiting = [one.state is State.WAITING for one in eske.store.suggestions.sent_by(user.id)]
     if sum(waiting) >= MOST_WAITING:
         raise UserError("suggest-many", most=MOST_WAITING)
@@ -187,9 +187,9 @@ def _own(update: Update, context: Context) -> Suggestion:
     return one
 
 
-async def _check_member(context: Context, user_id: int) -> None:
+async def _check_member(context: Context, user_id: int, *, lately: bool = False) -> None:
     """UserError where the person is in no team that Eske knows."""
-    if not may(await roles_in_any_team(context, user_id), Action.SUGGEST):
+    if not may(await roles_in_any_team(context, user_id, lately=lately), Action.SUGGEST):
         raise UserError("suggest-stranger")
 
 

@@ -8,10 +8,11 @@ from pathlib import Path
 
 from sqlite_utils import Database, Migrations
 
-from bot.store import deck_tables, suggestion_tables  # noqa: F401 - their steps belong to ESKE
+from bot.store import deck_tables, draft_tables, suggestion_tables  # noqa: F401 - steps of ESKE
 from bot.store.admins import AdminLink, Admins
 from bot.store.answers import Answers, Written
 from bot.store.audit import Audit
+from bot.store.card_drafts import CardDrafts
 from bot.store.commitments import Commitments
 from bot.store.database import NewerDatabaseError, connect, migrate, scrub, text_of, write
 from bot.store.deliveries import Deliveries, NewDelivery
@@ -100,6 +101,7 @@ class Store:
         self.edits = Edits(self._eske)
         self.audit = Audit(self._eske)
         self.admins = Admins(self._eske)
+        self.card_drafts = CardDrafts(self._eske)
         self.taps = Taps(self._eske, self._open)
         self.keys = Keys(self._open)
         self.updates = Updates(self._open)
@@ -153,6 +155,7 @@ class Store:
                 [(now - commitments_kept).date().isoformat()],
             )
         self.drafts.forget(now)
+        self.card_drafts.forget(now)
         self.proposals.forget(now)
         self.suggestions.forget(now)
         self.seats.forget(now)
