@@ -24,6 +24,10 @@ from bot.handlers import (
     commands,
     commitments,
     committing,
+    deck_changes,
+    decks,
+    desk,
+    desk_words,
     errors,
     focus,
     help,
@@ -32,8 +36,12 @@ from bot.handlers import (
     people,
     planning,
     schedules,
+    seats,
     sessions,
     setup,
+    suggest,
+    suggestion_words,
+    suggestions,
     wizard,
     writing,
 )
@@ -65,6 +73,13 @@ HANDLERS: list[BaseHandler[Any, Context, Any]] = [
     *sessions.HANDLERS,
     *focus.HANDLERS,
     *wizard.HANDLERS,
+    *decks.HANDLERS,
+    *desk.HANDLERS,
+    *deck_changes.HANDLERS,
+    *suggest.HANDLERS,
+    *suggestions.HANDLERS,
+    *suggestion_words.HANDLERS,
+    *seats.HANDLERS,
     *calendars.HANDLERS,
     *help.HANDLERS,
     *commitments.HANDLERS,
@@ -161,8 +176,12 @@ def _build(
         .build()
     )
     application.bot_data["eske"] = eske
-    application.add_handler(wizard.typed_time(store))
-    application.add_handlers(HANDLERS)
+    awaited = [
+        wizard.typed_time(store),
+        desk_words.typed_words(eske),
+        suggestion_words.awaited_words(store),
+    ]
+    application.add_handlers([*awaited, *HANDLERS])
     application.add_error_handler(errors.explain)
     intake = Intake(bot, store, clock, eske.work, application.process_update, fetching)
     return application, Running(eske, Tick(eske, intake, refresh, renewed), intake)

@@ -20,10 +20,10 @@ from bot.texts import Texts
 
 logger = logging.getLogger(__name__)
 
-EVERYONES = ("help", "language", "privacy")
+EVERYONES = ("suggest", "help", "language", "privacy")
 LEADS = ("schedule", "schedules", "draw", "focus", "commitments", "settings", *EVERYONES)
 # What admins have besides.
-ADMINS = ("undo", "admins", "audit")
+ADMINS = ("decks", "undo", "admins", "audit")
 # Telegram shows what has no language code to all phones in a language that has none of its own.
 _CODES = {None: "en", "nb": "nb", "he": "he"}
 

@@ -20,6 +20,11 @@ class Noun(StrEnum):
     ADMIN = "admin"
     AUDIT = "audit"
     EDIT = "edit"
+    # Decks and cards as admins look at them; a change of them in the making.
+    DECK = "deck"
+    DESK = "desk"
+    SUGGESTION = "suggestion"
+    SEAT = "seat"
 
 
 class ForeignButtonError(ValueError):

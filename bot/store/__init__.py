@@ -8,10 +8,11 @@ from pathlib import Path
 
 from sqlite_utils import Database, Migrations
 
-from bot.store import deck_tables  # noqa: F401 - its step belongs to ESKE
+from bot.store import deck_tables, draft_tables, suggestion_tables  # noqa: F401 - steps of ESKE
 from bot.store.admins import AdminLink, Admins
 from bot.store.answers import Answers, Written
 from bot.store.audit import Audit
+from bot.store.card_drafts import CardDrafts
 from bot.store.commitments import Commitments
 from bot.store.database import NewerDatabaseError, connect, migrate, scrub, text_of, write
 from bot.store.deliveries import Deliveries, NewDelivery
@@ -23,7 +24,10 @@ from bot.store.people import People
 from bot.store.proposals import Proposal, Proposals
 from bot.store.results import Results
 from bot.store.schedules import NewSchedule, Schedules
+from bot.store.seats import Holder, Seats
 from bot.store.sessions import NewSession, Sessions
+from bot.store.suggestion_notes import SuggestionNote, SuggestionNotes
+from bot.store.suggestions import Suggestions
 from bot.store.tables import ESKE, OPEN
 from bot.store.taps import Taps
 from bot.store.teams import Teams
@@ -33,6 +37,7 @@ __all__ = [
     "AdminLink",
     "FolderInUseError",
     "Held",
+    "Holder",
     "NewDelivery",
     "NewEdit",
     "NewNote",
@@ -41,6 +46,7 @@ __all__ = [
     "NewerDatabaseError",
     "Proposal",
     "Store",
+    "SuggestionNote",
     "UnusableDatabaseError",
     "Written",
 ]
@@ -87,11 +93,15 @@ class Store:
         self.outgoing = OutgoingRows(self._eske)
         self.commitments = Commitments(self._eske)
         self.results = Results(self._eske)
+        self.suggestions = Suggestions(self._eske)
+        self.suggestion_notes = SuggestionNotes(self._eske)
+        self.seats = Seats(self._eske)
         self.answers = Answers(self._eske, self._open)
         self.sessions = Sessions(self._eske)
         self.edits = Edits(self._eske)
         self.audit = Audit(self._eske)
         self.admins = Admins(self._eske)
+        self.card_drafts = CardDrafts(self._eske)
         self.taps = Taps(self._eske, self._open)
         self.keys = Keys(self._open)
         self.updates = Updates(self._open)
@@ -112,6 +122,7 @@ class Store:
         """Put right what the last stop, kind or not, left half done."""
         self.deliveries.restart()
         self.outgoing.restart()
+        self.suggestion_notes.restart()
         self.answers.sweep()
         self.taps.sweep()
 
@@ -144,7 +155,10 @@ class Store:
                 [(now - commitments_kept).date().isoformat()],
             )
         self.drafts.forget(now)
+        self.card_drafts.forget(now)
         self.proposals.forget(now)
+        self.suggestions.forget(now)
+        self.seats.forget(now)
         self.admins.forget(now)
         scrub(self._eske)
         self.updates.forget(now)

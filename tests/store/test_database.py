@@ -14,8 +14,9 @@ from tests.store.things import NOW, a_team
 TABLES = {
     "eske.db": {
         *("teams", "former_chats", "contacts", "schedules", "deliveries", "delivery_messages"),
-        *("answers", "outgoing", "result_messages", "people", "drafts"),
+        *("answers", "outgoing", "result_messages", "people", "drafts", "card_drafts"),
         *("sessions", "session_messages", "commitments", "proposals"),
+        *("suggestions", "suggestion_words", "suggestion_notes", "approvals", "seats"),
         *("versions", "edits", "shipped_bases", "told_mistakes", "audit", "admins", "admin_links"),
     },
     "open.db": {"updates", "keys", "open_answers", "visits", "step_keys", "taps"},
