@@ -76,7 +76,9 @@ async def test_a_member_suggests_a_card_in_three_steps(tmp_path: Path) -> None:
         shown = await tap(play, INGRID, play.words("nb", "writer-lived-experience"))
         assert TEXT in shown["text"]
         assert play.words("nb", "card-by", writers="folk med egen erfaring") in shown["text"]
-        assert "5 · Stemmer helt" in shown["text"]
+        assert "5 · Stemmer helt" in captions(shown)
+        told = await play.press(INGRID, shown, "5 · Stemmer helt", INGRID)
+        assert told["text"] == play.words("nb", "desk-preview")
         assert play.rows("SELECT state FROM suggestions") == [("draft",)]
         shown = await tap(play, INGRID, play.words("nb", "suggest-send"))
         assert shown["text"] == play.words("nb", "suggest-sent")
