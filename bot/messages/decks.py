@@ -10,7 +10,7 @@ from bot.messages.card import Row
 from bot.messages.voice import Message, isolated, keyboard, say
 from bot.texts import Texts
 
-LONGEST_CAPTION = 40
+LONGEST_CAPTION = 32
 LONGEST_QUERY = 60
 MOST_DRAFTS = 5
 RETIRED = "🗄 "

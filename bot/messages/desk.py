@@ -70,7 +70,7 @@ def language_list(codes: Sequence[str], texts: Texts) -> str:
 
 def language_row(there: Sequence[str], shown: str, button: dict[str, Button]) -> Row:
     """A button for each language, in its own words: the one shown, others, and missing ones."""
-    marks = {code: "" if code in there else "➕ " for code in LANGUAGES} | {shown: "✓ "}
+    marks = {code: "" if code in there else "+ " for code in LANGUAGES} | {shown: "✓ "}
     return [(marks[code] + LANGUAGE_NAMES[code], button[code]) for code in LANGUAGES]
 
 
