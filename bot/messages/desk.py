@@ -141,5 +141,9 @@ def _card_rows(view: CardOnDesk, texts: Texts) -> list[Row]:
             (texts("desk-change"), edit(Step.MORE, view.language)),
             (texts(f"decks-{turn}"), Button(Noun.DECK, turn, 0, key)),
         ],
-        [(texts("desk-move"), Button(Noun.DECK, "move", 0, key)), (texts("button-back"), back)],
+        [
+            (texts("desk-move"), Button(Noun.DECK, "move", 0, key)),
+            (texts("history-button"), Button(Noun.DECK, "history", 0, key)),
+        ],
+        [(texts("button-back"), back)],
     ]
