@@ -132,6 +132,7 @@ def _card_rows(view: CardOnDesk, texts: Texts) -> list[Row]:
     on: Row = [
         (texts(f"decks-{turn}"), Button(Noun.DECK, turn, 0, key)),
         (texts("desk-move"), Button(Noun.DECK, "move", 0, key)),
+        (texts("history-button"), Button(Noun.DECK, "history", 0, key)),
     ]
     back = (
         Button(Noun.DECK, "found", view.found - 1)

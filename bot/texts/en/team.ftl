@@ -64,6 +64,7 @@ help-decks = <b>Decks</b>
 help-admin =
     <b>For you who look after Eske</b>
     You are an admin. So you are told here when I cannot write in a team's chat and the team is paused. You can plan for every team, but answer only where you are a member.
+    /history – see what was changed in a deck or script, and bring it back
     /undo – undo what you last changed in a deck
     /admins – see who the admins are, and give somebody the right
     /audit – see what admins did

@@ -64,6 +64,7 @@ help-decks = <b>Kortstokker</b>
 help-admin =
     <b>For deg som har ansvaret for Eske</b>
     Du er administrator. Derfor får du beskjed her når jeg ikke kan skrive i chatten til et team, og teamet settes på pause. Du kan planlegge for alle teamene, men svare bare der du selv er med.
+    /history – se hva som er endret i en kortstokk eller et program, og hent det fram igjen
     /undo – angre det du sist endret i en kortstokk
     /admins – se hvem som er administratorer, og gi noen rettigheten
     /audit – se hva administratorene har gjort
