@@ -67,10 +67,9 @@ what-disk = Changed in the data folder
 what-grant = Right given
 what-revoke = Right taken back
 what-export = File fetched
-what-approve = Suggestion approved
 what-decline = Suggestion declined
 what-give-seat = Seat offered
-what-take-seat = Seat taken
+what-free-seat = Seat freed
 
 ## History
 

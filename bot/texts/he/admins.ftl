@@ -67,10 +67,9 @@ what-disk = שינוי בתיקיית הנתונים
 what-grant = מתן הרשאה
 what-revoke = לקיחת הרשאה
 what-export = הורדת קובץ
-what-approve = אישור הצעה
 what-decline = דחיית הצעה
 what-give-seat = הצעת מקום
-what-take-seat = קבלת מקום
+what-free-seat = פינוי מקום
 
 ## היסטוריה
 

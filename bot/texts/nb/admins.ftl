@@ -67,10 +67,9 @@ what-disk = Endret i datamappa
 what-grant = Rettighet gitt
 what-revoke = Rettighet tatt tilbake
 what-export = Fil hentet ut
-what-approve = Forslag godkjent
 what-decline = Forslag avslått
 what-give-seat = Plass tilbudt
-what-take-seat = Plass tatt
+what-free-seat = Plass gjort ledig
 
 ## Historikk
 
