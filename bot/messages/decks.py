@@ -61,11 +61,11 @@ def one_deck(entry: Entry, page: int, texts: Texts) -> Message:
             (texts("decks-add"), Button(Noun.DECK, "add", 0, key)),
             (texts("decks-rename"), Button(Noun.DECK, "head", 0, key)),
         ],
-        [(texts(f"decks-{turn}"), Button(Noun.DECK, turn, 0, key))],
         [
+            (texts(f"decks-{turn}"), Button(Noun.DECK, turn, 0, key)),
             (texts("history-button"), Button(Noun.DECK, "history", 0, key)),
-            (texts("decks-all"), Button(Noun.DECK, "list", 0)),
         ],
+        [(texts("decks-all"), Button(Noun.DECK, "list", 0))],
     ]
     return Message("\n".join(lines), keyboard(*rows))
 
