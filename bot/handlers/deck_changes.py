@@ -1,4 +1,4 @@
-"""Admins retire and restore cards and decks, and move cards: asked once more before it is done."""
+"""Admins retire, restore and move cards and decks, asked once more, and see their history."""
 
 from dataclasses import replace
 

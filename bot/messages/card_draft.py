@@ -70,7 +70,7 @@ def _asked(view: DraftView, texts: Texts) -> list[str]:
     """What is missing or wrong, and what can be done next."""
     draft = view.draft
     language = texts(f"desk-in-{draft.language}")
-    if draft.step not in {Step.REVIEW, Step.MORE}:
+    if draft.step is not Step.REVIEW:
         lines = [say(texts, f"desk-ask-{draft.step}", language=language, sign=RIGHT)]
         return [*_in_the_other_language(draft, texts), *lines]
     lines = [f"⚠️ {say(texts, key, **values)}" for key, values in view.problems[:MOST_PROBLEMS]]

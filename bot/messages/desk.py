@@ -70,7 +70,7 @@ def language_list(codes: Sequence[str], texts: Texts) -> str:
 
 def language_row(there: Sequence[str], shown: str, button: dict[str, Button]) -> Row:
     """A button for each language, in its own words: the one shown, others, and missing ones."""
-    marks = {code: "" if code in there else "➕ " for code in LANGUAGES} | {shown: "✓ "}
+    marks = {code: "" if code in there else "+ " for code in LANGUAGES} | {shown: "✓ "}
     return [(marks[code] + LANGUAGE_NAMES[code], button[code]) for code in LANGUAGES]
 
 
@@ -141,5 +141,9 @@ def _card_rows(view: CardOnDesk, texts: Texts) -> list[Row]:
             (texts("desk-change"), edit(Step.MORE, view.language)),
             (texts(f"decks-{turn}"), Button(Noun.DECK, turn, 0, key)),
         ],
-        [(texts("desk-move"), Button(Noun.DECK, "move", 0, key)), (texts("button-back"), back)],
+        [
+            (texts("desk-move"), Button(Noun.DECK, "move", 0, key)),
+            (texts("history-button"), Button(Noun.DECK, "history", 0, key)),
+        ],
+        [(texts("button-back"), back)],
     ]

@@ -67,7 +67,7 @@ class Reader:
 
 @dataclass(frozen=True, slots=True)
 class HistoryPage:
-    """One page of a file's edits, or of one card's."""
+    """One page of a file's edits, or of one card's; `back` leads to the deck or card itself."""
 
     title: str
     card_id: str | None
@@ -75,6 +75,8 @@ class HistoryPage:
     number: int
     more: bool
     can_restore: bool
+    # Leads to the deck or card; none where that is gone, and for scripts.
+    back: Button | None
 
 
 def history_page(page: HistoryPage, reader: Reader) -> Message:
@@ -84,8 +86,10 @@ def history_page(page: HistoryPage, reader: Reader) -> Message:
         lines = [say(texts, "history-title", title=page.title)]
     else:
         lines = [say(texts, "history-title-card", title=page.title, card=page.card_id)]
+    back = [(texts("button-back"), page.back)] if page.back else []
     if not page.edits:
-        return Message("\n".join([*lines, "", say(texts, "history-empty")]))
+        lines += ["", say(texts, "history-empty")]
+        return Message("\n".join(lines), keyboard(back))
     for place, edit in enumerate(page.edits, page.number * PAGE + 1):
         lines += ["", f"<b>{place}.</b> {_line(edit, reader)}"]
     first = page.edits[0]
@@ -101,7 +105,22 @@ def history_page(page: HistoryPage, reader: Reader) -> Message:
     if page.can_restore:
         shipped = _button("ask", first, page, page.number, Target.SHIPPED)
         rows.append([(texts("history-button-shipped"), shipped)])
-    return Message("\n".join(lines), keyboard(*rows))
+    return Message("\n".join(lines), keyboard(*rows, back))
+
+
+def which_file(files: Sequence[tuple[str, PastEdit]], texts: Texts) -> Message:
+    """Asks whose history to show; `files` are titles, each with the last edit of its file."""
+    rows = [
+        [
+            (
+                texts(f"history-file-{edit.name.kind}", title=title),
+                Button(Noun.EDIT, "list", edit.id, Reference(0, None).pack()),
+            )
+        ]
+        for title, edit in files
+    ]
+    key = "history-which" if files else "history-empty"
+    return Message(say(texts, key, command="/history"), keyboard(*rows))
 
 
 def one_edit(

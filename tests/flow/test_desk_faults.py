@@ -3,6 +3,7 @@
 from pathlib import Path
 from unittest.mock import patch
 
+from bot.core.errors import UserError
 from bot.store.card_drafts import CardDrafts
 from tests.flow.admins_desk import (
     buttons,
@@ -242,3 +243,52 @@ async def test_a_button_of_a_card_that_is_gone_says_so(tmp_path: Path) -> None:
 async def draft_of(play: Stage, person: int) -> Message:
     """The message that shows a person's draft."""
     return [m for m in await play.messages(person) if "Utkast" in m["text"]][-1]
+
+
+async def test_a_read_only_folder_is_told_in_full_and_the_draft_stays(tmp_path: Path) -> None:
+    async with stage(tmp_path, limits=False) as play:
+        await desk(play, *MOVING, "Endre", "Tekst")
+        await writes(play, "Ny tekst.")
+        why = UserError("file-folder-read-only", folder="/srv/eske/data/reflection_cards" * 3)
+        told = play.words("nb", why.key, **why.values)
+        assert len(told) > 200, "more than an alert can hold"
+        with patch("bot.content.copies.Copies.put", side_effect=why):
+            assert told in await presses(play, "Publiser")
+            assert "✅ Publiser" in await captions(play)
+            # Elsewhere there is no draft to show it in.
+            await desk(play, *MOVING, "Ta ut av bruk", "Ja, ta ut")
+            assert (await play.last(ASTRID))["text"] == told
+        assert not card_in(play, "dilemmaer", "moving-house").retired
+
+
+async def test_words_are_for_the_card_or_the_suggestion_that_was_opened_last(
+    tmp_path: Path,
+) -> None:
+    async with stage(tmp_path, limits=False) as play:
+        await desk(play, *MOVING, "Endre", "Tekst")
+        await play.say(ASTRID, "/suggest", ASTRID)
+        await writes(play, "Hva vil dere prøve?")
+        assert play.rows("SELECT step FROM card_drafts") == [("text",)]
+        assert "Hva vil dere prøve?" in str(play.rows("SELECT text FROM suggestions"))
+        await desk(play, "Fem prosesser", "Nytt kort")
+        assert "Og nå?" in await writes(play, "Og nå?")
+
+
+async def test_the_history_of_a_card_leads_there_and_back(tmp_path: Path) -> None:
+    async with stage(tmp_path, limits=False) as play:
+        await desk(play, *MOVING, "Endre", "Tekst")
+        await writes(play, "Ny tekst.")
+        history = await presses(play, "Publiser", "Historikk")
+        assert (
+            play.words("nb", "history-title-card", title="Dilemmaer", card="moving-house")
+            in history
+        )
+        assert "Ny tekst." in await presses(play, "1")
+        assert "Ny tekst." in await presses(play, "Tilbake", "Tilbake")
+        assert "✏️ Endre" in await captions(play)
+        assert "Historikk" in await captions(play)
+        await writes(play, "/undo")
+        assert card_in(play, "dilemmaer", "moving-house").text["nb"].startswith("En person vil")
+        assert play.words("nb", "history-title", title="Dilemmaer") in await desk(
+            play, "Dilemmaer", "Historikk"
+        )

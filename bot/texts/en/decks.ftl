@@ -127,6 +127,7 @@ desk-ask-format = <b>How is the card to be answered?</b>
 desk-ask-tags = <b>Press the processes that the card is about,</b> or write all tags with commas between them. They can only have letters a to z, digits and hyphens.
 desk-ask-follow-up = ✍️ <b>What is the team to be asked again, and when?</b> Write { $language }, for example: 2 weeks: What changed?
 
+desk-ask-more = <b>What would you like to change?</b>
 desk-unchanged = Nothing is changed yet.
 desk-ready = <b>This is how it will be. Publish it?</b>
 desk-others = The text is still the old one in { $languages }. See whether it still fits.

@@ -127,6 +127,7 @@ desk-ask-format = <b>Hvordan skal kortet besvares?</b>
 desk-ask-tags = <b>Trykk på de prosessene som kortet handler om,</b> eller skriv alle merkelappene med komma imellom. De kan bare ha bokstaver fra a til z, tall og bindestrek.
 desk-ask-follow-up = ✍️ <b>Hva skal teamet bli spurt om igjen, og når?</b> Skriv { $language }, for eksempel: 2 uker: Hva ble annerledes?
 
+desk-ask-more = <b>Hva vil du endre?</b>
 desk-unchanged = Ingenting er endret ennå.
 desk-ready = <b>Slik blir det. Vil du publisere det?</b>
 desk-others = Teksten er den gamle på { $languages }. Se om den fortsatt passer.
