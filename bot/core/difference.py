@@ -115,13 +115,13 @@ def _fate(before: object | None, after: object | None) -> Fate:
 def _changes(before: object | None, after: object | None) -> Iterator[Change]:
     if after is None:
         return
-    was, becomes = dict(_values(before)), dict(_values(after))
+    was, becomes = dict(values_of(before)), dict(values_of(after))
     for key in [*becomes, *(key for key in was if key not in becomes)]:
         if was.get(key) != becomes.get(key):
             yield Change(*key, was.get(key), becomes.get(key))
 
 
-def _values(
+def values_of(
     value: Any, place: Place = (), language: str | None = None
 ) -> Iterator[tuple[tuple[Place, str | None], Value]]:
     """Every single value in a card, step or head, with its place and language."""
@@ -130,17 +130,17 @@ def _values(
     if is_dataclass(value):
         for field in fields(value):
             if place or field.name not in _NOT_FIELDS:
-                yield from _values(getattr(value, field.name), (*place, field.name))
+                yield from values_of(getattr(value, field.name), (*place, field.name))
     elif isinstance(value, Mapping):
         for code, text in value.items():
-            yield from _values(text, place, code)
+            yield from values_of(text, place, code)
     elif isinstance(value, tuple) and all(isinstance(one, str) for one in value):
         # Tags and authors are read as one.
         if value:
             yield (place, language), ", ".join(value)
     elif isinstance(value, tuple):
         for number, one in enumerate(value, 1):
-            yield from _values(one, (*place, number))
+            yield from values_of(one, (*place, number))
     else:
         yield (place, language), value
 
