@@ -142,7 +142,7 @@ def _build(
         library=Library(shipped_home(), config.data),
         catalogue=load_texts(strict=strict_texts),
         gate=gate,
-        members=Members(bot, gate, clock, config.admins),
+        members=Members(bot, gate, clock, lambda user_id: user_id in eske.admins),
         work=Work(),
         touch=refresh.touch,
         touch_session=renewed.touch,

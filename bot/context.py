@@ -43,6 +43,15 @@ class Eske:
     touch: Callable[[int], None]
     touch_session: Callable[[int], None]
 
+    @property
+    def admins(self) -> frozenset[int]:
+        """The user ids of all admins: by configuration, and granted in the bot."""
+        return self.config.admins | self.store.admins.granted()
+
+    def is_admin(self, user_id: int) -> bool:
+        """Whether this person is an admin, by configuration or granted in the bot."""
+        return user_id in self.admins
+
     def texts_of(self, team: Team) -> Texts:
         """The texts in the team's language."""
         return self.catalogue[team.language]

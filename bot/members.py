@@ -1,5 +1,6 @@
 """Who somebody is in a chat, as far as Telegram will say."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from telegram import Bot, ChatMember, ChatMemberRestricted
@@ -17,11 +18,13 @@ LATELY = timedelta(minutes=5)
 class Members:
     """Asks Telegram who is in a chat. What it remembers is in memory only, never on disk."""
 
-    def __init__(self, bot: Bot, gate: Gate, clock: Clock, admins: frozenset[int]) -> None:
+    def __init__(
+        self, bot: Bot, gate: Gate, clock: Clock, is_admin: Callable[[int], bool]
+    ) -> None:
         self._bot = bot
         self._gate = gate
         self._clock = clock
-        self._admins = admins
+        self._is_admin = is_admin
         self._seen: dict[tuple[int, int], datetime] = {}
         self._lately: dict[tuple[int, int], tuple[datetime, frozenset[Role]]] = {}
 
@@ -30,7 +33,7 @@ class Members:
 
         Where Telegram will not say, somebody who is in no list counts as a stranger.
         """
-        roles = {Role.ADMIN} if user_id in self._admins else set()
+        roles = {Role.ADMIN} if self._is_admin(user_id) else set()
         try:
             member = await self._gate.insist(
                 None, lambda: self._bot.get_chat_member(chat_id, user_id)

@@ -28,8 +28,15 @@ def notes_to_admins(
     """The rows of a note to each admin, in Eske's own language; not to those told `besides`."""
     send_at = held_until(eske.clock.now(), team.zone, eske.config.quiet)
     payload = {**payload, "language": eske.config.language}
-    admins = sorted(eske.config.admins.difference(besides))
+    admins = sorted(eske.admins.difference(besides))
     return [NewNote(team.id, chat_id, payload, send_at) for chat_id in admins]
+
+
+def note_to(eske: Eske, user_id: int, payload: Mapping[str, Any]) -> NewNote:
+    """The row of a note to one person about what is no team's; `payload` as `personal_note` takes
+    it. Quiet are the configured hours in the configured zone."""
+    send_at = held_until(eske.clock.now(), eske.config.zone, eske.config.quiet)
+    return NewNote(None, user_id, payload, send_at)
 
 
 def is_to_admins(payload: Mapping[str, Any]) -> bool:

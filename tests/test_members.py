@@ -30,7 +30,7 @@ async def server() -> AsyncIterator[Server]:
 async def members(server: Server) -> AsyncIterator[Members]:
     request = Transport(0.3)
     async with Bot(server.token, base_url=f"{server.url}/bot", request=request) as bot:
-        yield Members(bot, Gate(server.clock), server.clock, frozenset({ASTRID}))
+        yield Members(bot, Gate(server.clock), server.clock, frozenset({ASTRID}).__contains__)
 
 
 def become(server: Server, who: int, status: str) -> None:

@@ -68,9 +68,17 @@ class Shelf(Generic[T]):
             if entry.good is not None
         }
         return [
+            broken
+            for broken in self.broken()
+            if before.get(broken.path) is not self._entries[broken.path]
+        ]
+
+    def broken(self) -> list[Broken]:
+        """All files and folders that were broken when they were last read."""
+        return [
             Broken(entry.path, entry.mistakes, self._instead(entry))
             for entry in self._entries.values()
-            if entry.mistakes and before.get(entry.path) is not entry
+            if entry.mistakes
         ]
 
     def _instead(self, entry: _Entry[T]) -> Instead:
@@ -145,6 +153,10 @@ class Library:
         gone is gone.
         """
         return self._decks.refresh() + self._scripts.refresh()
+
+    def broken(self) -> list[Broken]:
+        """All files and folders that were broken when they were last read, new or not."""
+        return self._decks.broken() + self._scripts.broken()
 
     def check(
         self, name: FileName, data: bytes

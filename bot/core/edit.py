@@ -15,6 +15,30 @@ class Kind(StrEnum):
     SCRIPT = "script"
 
 
+class What(StrEnum):
+    """What somebody did to a file, in a word that the history can explain."""
+
+    TEXT = "text"
+    FORMAT = "format"
+    OPTIONS = "options"
+    POLES = "poles"
+    TAGS = "tags"
+    FOLLOW_UP = "follow-up"
+    ADD = "add"
+    RETIRE = "retire"
+    RESTORE = "restore"
+    MOVE = "move"
+    NEW = "new"
+    HEAD = "head"
+    FILE = "file"
+    SUGGESTION = "suggestion"
+    UNDO = "undo"
+    # An earlier state of the file; what Eske ships; what somebody wrote in the data folder.
+    BACK = "back"
+    SHIPPED = "shipped"
+    DISK = "disk"
+
+
 @dataclass(frozen=True, slots=True)
 class FileName:
     """A deck or a script on disk: `<id>.yaml` in the folder of its kind."""
@@ -107,3 +131,24 @@ def _edited(deck: Deck, edit: Edit) -> Deck:
         case PutCard(card):
             cards = tuple(card if c.id == card.id else c for c in deck.cards)
             return replace(deck, cards=cards)
+
+
+def edits_between(before: Deck, after: Deck) -> list[Edit]:
+    """The edits that make one version of a deck into another; the order of cards may differ."""
+    edits: list[Edit] = []
+    if head_of(before) != head_of(after):
+        edits.append(PutHead(head_of(after), head_of(before)))
+    for card in after.cards:
+        known = card_of(before, card.id)
+        if known != card:
+            edits.append(PutCard(card, known))
+    # Last: a deck is never without a card.
+    edits += [DropCard(card) for card in before.cards if card_of(after, card.id) is None]
+    return edits
+
+
+def changed_cards(before: Deck | None, after: Deck | None) -> tuple[str, ...]:
+    """The ids of the cards that two versions of a deck do not have alike."""
+    cards = [{card.id: card for card in deck.cards} if deck else {} for deck in (before, after)]
+    ids = dict.fromkeys([*cards[0], *cards[1]])
+    return tuple(id_ for id_ in ids if cards[0].get(id_) != cards[1].get(id_))

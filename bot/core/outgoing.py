@@ -18,10 +18,12 @@ class OutgoingKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """A message or an edit that is owed. `chat_id` is None for the team's own chat."""
+    """A message or an edit that is owed. `chat_id` is None for the team's own chat, `team_id`
+    where it is owed to a person alone.
+    """
 
     id: int
-    team_id: int
+    team_id: int | None
     delivery_id: int | None
     chat_id: int | None
     kind: OutgoingKind

@@ -27,10 +27,15 @@ class Action(StrEnum):
     LEAD_SESSION = "lead-session"
     TAP = "tap"
     ASK_FOR_HELP = "ask-for-help"
+    EDIT_DECKS = "edit-decks"
+    GRANT_RIGHTS = "grant-rights"
+    ACCEPT_RIGHTS = "accept-rights"
+    SEE_AUDIT = "see-audit"
 
 
 _TEAM = frozenset({Role.STAFF, Role.LEAD})
 _LEADS = frozenset({Role.LEAD, Role.ADMIN})
+_ADMINS = frozenset({Role.ADMIN})
 
 ALLOWED: dict[Action, frozenset[Role]] = {
     # An admin who is not in the team has no voice in it: the role is then ADMIN, not STAFF.
@@ -47,6 +52,12 @@ ALLOWED: dict[Action, frozenset[Role]] = {
     Action.LEAD_SESSION: _LEADS,
     Action.TAP: _TEAM,
     Action.ASK_FOR_HELP: frozenset(Role),
+    Action.EDIT_DECKS: _ADMINS,
+    # To make somebody an admin, and to take that back.
+    Action.GRANT_RIGHTS: _ADMINS,
+    # Whoever holds an admin's link.
+    Action.ACCEPT_RIGHTS: frozenset(Role),
+    Action.SEE_AUDIT: _ADMINS,
 }
 
 

@@ -40,7 +40,7 @@ async def _help_in_private(update: Update, context: Context) -> None:
     parts = [voice.say(texts, "help-private-lead" if teams else "help-private")]
     if teams:
         parts.append(f"{voice.say(texts, 'help-decks')}\n{_decks(context, teams, texts)}")
-    if user and user.id in context.eske.config.admins:
+    if user and context.eske.is_admin(user.id):
         parts.append(voice.say(texts, "help-admin"))
     parts.append(voice.say(texts, "help-crisis"))
     await tell(context, update, voice.Message("\n\n".join(parts)))

@@ -4,6 +4,7 @@ import asyncio
 from dataclasses import dataclass
 
 from telegram import Message, Update
+from telegram.constants import ChatType
 
 from bot.context import Context
 from bot.core.errors import UserError
@@ -86,6 +87,19 @@ async def check(update: Update, context: Context, team: Team, action: Action) ->
     if action is Action.COMMIT:
         raise UserError("commitment-stranger")
     raise UserError("not-allowed-press" if update.callback_query else "not-allowed")
+
+
+def check_admin(update: Update, context: Context, action: Action) -> int:
+    """The user id of an admin in the private chat; UserError where the person may not do this, or
+    where others would read along.
+    """
+    user, chat = update.effective_user, update.effective_chat
+    if chat is None or user is None or chat.type != ChatType.PRIVATE:
+        raise UserError("admin-in-private")
+    is_admin = context.eske.is_admin(user.id)
+    if not may(frozenset({Role.ADMIN if is_admin else Role.STRANGER}), action):
+        raise UserError("not-allowed-admin")
+    return user.id
 
 
 def button_of(update: Update) -> Button:

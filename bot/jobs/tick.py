@@ -5,12 +5,14 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from bot.context import Eske
+from bot.disk import read_library
 from bot.intake import Intake
 from bot.jobs.close import close_due
 from bot.jobs.commitments import mention_due, next_mention_at
 from bot.jobs.deal import deal_due
 from bot.jobs.deliver import send_card
 from bot.jobs.outgoing import send_outgoing
+from bot.jobs.personal import send_personal
 from bot.jobs.refresh import Refresh
 from bot.jobs.session_messages import SessionMessages
 from bot.jobs.sessions import advance_sessions
@@ -34,7 +36,7 @@ class Tick:
         self._intake = intake
         self._refresh = refresh
         self._sessions = sessions
-        self._sending: set[int] = set()
+        self._sending: set[int | None] = set()
         self._library_read_at: datetime | None = None
         self._tidied_at = eske.clock.now()
         # What a card showed at the last stop may be older than the answers.
@@ -87,15 +89,12 @@ class Tick:
         return self._eske.work.running == self._eske.gate.parked + self._intake.parked
 
     def read_library(self) -> None:
-        """Read decks and scripts that changed on disk, once a minute, and log what is wrong."""
+        """Read decks and scripts that changed on disk, once a minute."""
         now = self._eske.clock.now()
         if self._library_read_at and now - self._library_read_at < LIBRARY_EVERY:
             return
         self._library_read_at = now
-        texts = self._eske.catalogue["en"]
-        for broken in self._eske.library.refresh():
-            for mistake in broken.mistakes:
-                logger.warning("%s: %s", mistake.place, texts(mistake.key, **mistake.values))
+        read_library(self._eske)
 
     def _tidy(self) -> None:
         now = self._eske.clock.now()
@@ -113,25 +112,29 @@ class Tick:
         return self._intake.caught_up and self._intake.idle
 
     def _send_due(self) -> None:
-        """Start one task for each team that is owed something, so that its order is kept."""
+        """Start one task for each team that is owed something, so that its order is kept, and
+        one for what is owed to people alone."""
         now = self._eske.clock.now()
         store = self._eske.store
-        teams = [delivery.team_id for delivery in store.deliveries.to_send(now)]
+        teams: list[int | None] = [one.team_id for one in store.deliveries.to_send(now)]
         teams += [row.team_id for row in store.outgoing.to_send(now)]
         for team_id in dict.fromkeys(teams):
             if team_id not in self._sending:
                 self._sending.add(team_id)
                 self._eske.work.start(self._serve(team_id))
 
-    async def _serve(self, team_id: int) -> None:
+    async def _serve(self, team_id: int | None) -> None:
         store, now = self._eske.store, self._eske.clock.now()
         try:
             for row in store.outgoing.to_send(now):
-                if row.team_id == team_id:
-                    team = store.teams.by_id(team_id)
-                    await send_outgoing(self._eske, row, team)
+                if row.team_id != team_id:
+                    continue
+                if team_id is None:
+                    await send_personal(self._eske, row)
+                else:
+                    await send_outgoing(self._eske, row, store.teams.by_id(team_id))
             for delivery in store.deliveries.to_send(now):
                 if delivery.team_id == team_id:
-                    await send_card(self._eske, delivery, store.teams.by_id(team_id))
+                    await send_card(self._eske, delivery, store.teams.by_id(delivery.team_id))
         finally:
             self._sending.discard(team_id)

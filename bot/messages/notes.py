@@ -31,3 +31,14 @@ def note(payload: Mapping[str, Any], team: Team, texts: Texts, now: datetime) ->
         return Message(text)
     button = Button(Noun.CARD, "again", int(payload["again"]))
     return Message(text, keyboard([(texts("note-send-again"), button)]))
+
+
+def personal_note(payload: Mapping[str, Any], texts: Texts) -> Message:
+    """A note that is no team's: `key` names the text, `values` fill it.
+
+    `mistake`, where there is one, is such a payload itself: a mistake in a file, in words.
+    """
+    values = dict(payload.get("values", {}))
+    if mistake := payload.get("mistake"):
+        values["mistake"] = texts(mistake["key"], **mistake["values"])
+    return Message(say(texts, payload["key"], **values))

@@ -8,11 +8,15 @@ from pathlib import Path
 
 from sqlite_utils import Database, Migrations
 
+from bot.store import deck_tables  # noqa: F401 - its step belongs to ESKE
+from bot.store.admins import Admins
 from bot.store.answers import Answers, Written
+from bot.store.audit import Audit
 from bot.store.commitments import Commitments
 from bot.store.database import NewerDatabaseError, connect, migrate, scrub, text_of, write
 from bot.store.deliveries import Deliveries, NewDelivery
 from bot.store.drafts import Drafts
+from bot.store.edits import Edits, Held, NewEdit
 from bot.store.keys import Keys
 from bot.store.outgoing import NewNote, OutgoingRows
 from bot.store.people import People
@@ -27,7 +31,9 @@ from bot.store.updates import Updates
 
 __all__ = [
     "FolderInUseError",
+    "Held",
     "NewDelivery",
+    "NewEdit",
     "NewNote",
     "NewSchedule",
     "NewSession",
@@ -82,6 +88,9 @@ class Store:
         self.results = Results(self._eske)
         self.answers = Answers(self._eske, self._open)
         self.sessions = Sessions(self._eske)
+        self.edits = Edits(self._eske)
+        self.audit = Audit(self._eske)
+        self.admins = Admins(self._eske)
         self.taps = Taps(self._eske, self._open)
         self.keys = Keys(self._open)
         self.updates = Updates(self._open)
@@ -135,6 +144,7 @@ class Store:
             )
         self.drafts.forget(now)
         self.proposals.forget(now)
+        self.admins.forget(now)
         scrub(self._eske)
         self.updates.forget(now)
 

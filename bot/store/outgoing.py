@@ -16,16 +16,19 @@ Payload: TypeAlias = Mapping[str, Any]
 
 # What a paused team is owed in its chat waits until the team is served again.
 _SENDABLE = (
-    "FROM outgoing o JOIN teams t ON t.id = o.team_id WHERE o.state = 'pending'"
+    "FROM outgoing o LEFT JOIN teams t ON t.id = o.team_id WHERE o.state = 'pending'"
     " AND (o.chat_id IS NOT NULL OR t.state = 'active')"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class NewNote:
-    """A note that is owed to `chat_id`, or to the team's own chat where that is None."""
+    """A note that is owed to `chat_id`, or to the team's own chat where that is None.
 
-    team_id: int
+    Without a team it is owed to a person alone, for what is no team's.
+    """
+
+    team_id: int | None
     chat_id: int | None
     payload: Payload
     send_at: datetime
@@ -48,6 +51,12 @@ class OutgoingRows:
     def next_at(self) -> datetime | None:
         """The next instant at which something is owed."""
         return first_instant(self._db, f"SELECT min(send_at) AS at {_SENDABLE}")
+
+    def owe(self, notes: Sequence[NewNote]) -> None:
+        """Owe these notes."""
+        with write(self._db):
+            for note in notes:
+                insert_note(self._db, note)
 
     def mark(self, outgoing_id: int, state: str) -> None:
         """Record where a row stands: sending, unknown or failed."""
@@ -133,7 +142,7 @@ def insert_closing(
 
 def _insert(
     db: Database,
-    whom: tuple[int, int | None, int | None],
+    whom: tuple[int | None, int | None, int | None],
     kind: OutgoingKind,
     payload: Payload,
     send_at: datetime,

@@ -8,9 +8,12 @@ def test_every_action_stands_in_the_table_and_somebody_may_do_it() -> None:
     assert all(ALLOWED.values())
 
 
-def test_a_stranger_may_only_ask_for_help() -> None:
+EVERYBODYS = {Action.ASK_FOR_HELP, Action.ACCEPT_RIGHTS}
+
+
+def test_a_stranger_may_only_ask_for_help_and_accept_what_an_admin_hands_over() -> None:
     stranger = frozenset({Role.STRANGER})
-    assert [action for action in Action if may(stranger, action)] == [Action.ASK_FOR_HELP]
+    assert {action for action in Action if may(stranger, action)} == EVERYBODYS
 
 
 def test_whoever_is_in_the_team_may_answer_whatever_else_they_are() -> None:
@@ -29,7 +32,12 @@ def test_staff_plan_nothing() -> None:
     staff = frozenset({Role.STAFF})
     allowed = {action for action in Action if may(staff, action)}
     own = {Action.ANSWER, Action.AGREE, Action.TAP, Action.COMMIT}
-    assert allowed == own | {Action.ASK_FOR_HELP}
+    assert allowed == own | EVERYBODYS
+
+
+def test_what_all_of_eske_is_dealt_is_in_the_hands_of_admins_alone() -> None:
+    for action in (Action.EDIT_DECKS, Action.GRANT_RIGHTS, Action.SEE_AUDIT):
+        assert ALLOWED[action] == {Role.ADMIN}
 
 
 def test_nobody_without_a_role_may_do_anything() -> None:

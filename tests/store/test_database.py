@@ -16,6 +16,7 @@ TABLES = {
         *("teams", "former_chats", "contacts", "schedules", "deliveries", "delivery_messages"),
         *("answers", "outgoing", "result_messages", "people", "drafts"),
         *("sessions", "session_messages", "commitments", "proposals"),
+        *("versions", "edits", "shipped_bases", "told_mistakes", "audit", "admins", "admin_links"),
     },
     "open.db": {"updates", "keys", "open_answers", "visits", "step_keys", "taps"},
 }

@@ -1,0 +1,142 @@
+"""Decks and scripts on disk: read anew, compared with what is recorded, and what admins learn."""
+
+import hashlib
+import logging
+from collections.abc import Iterator
+
+from bot.content.copies import Source
+from bot.content.library import Broken
+from bot.context import Eske
+from bot.core.deck import Deck
+from bot.core.edit import FileName, What, changed_cards
+from bot.core.errors import UserError
+from bot.core.history import PastEdit, local_digest
+from bot.notices import note_to
+from bot.store import Held, NewEdit, NewNote
+
+MOST_NAMED = 20
+
+logger = logging.getLogger(__name__)
+
+
+def read_library(eske: Eske) -> None:
+    """Read decks and scripts that changed on disk, log what is wrong, and tell admins once."""
+    texts = eske.catalogue["en"]
+    for broken in eske.library.refresh():
+        for mistake in broken.mistakes:
+            logger.warning("%s: %s", mistake.place, texts(mistake.key, **mistake.values))
+    eske.store.edits.tell_mistakes(dict(_notes_of(eske, b) for b in eske.library.broken()))
+    notice_changes(eske)
+
+
+def settle(eske: Eske) -> None:
+    """Find out of each edit that was begun whether it was made: the file on disk shows it.
+
+    A kill between writing the file and recording that leaves such edits, and nothing else does.
+    """
+    for edit in eske.store.edits.pending():
+        try:
+            source = eske.library.copies.read(edit.name)
+        except UserError:
+            # It cannot be read now: another time.
+            continue
+        found = source.digest if source and source.local else None
+        if found == local_digest(edit.after):
+            eske.store.edits.finish(edit)
+        else:
+            eske.store.edits.forget(edit)
+
+
+def notice_changes(eske: Eske) -> None:
+    """Record what was changed in the data folder behind Eske's back, as an edit by nobody.
+
+    What is broken is not recorded; after an upgrade admins are told of what changed beneath local
+    copies. Never raises for what lies on disk.
+    """
+    settle(eske)
+    newest, copies = eske.store.edits.newest(), eske.library.copies
+    try:
+        names = copies.names()
+    except UserError:
+        # A disk that is away for a while has removed nothing.
+        return
+    bases: dict[FileName, str] = {}
+    for name in {*names, *newest}:
+        try:
+            source, shipped = copies.read(name), copies.shipped(name)
+        except UserError:
+            continue
+        local = source if source and source.local else None
+        if local and shipped:
+            bases[name] = shipped.digest
+        last = newest.get(name)
+        if (local.digest if local else None) != local_digest(last.after if last else None):
+            _record(eske, name, last, source, shipped)
+    _keep_bases(eske, bases)
+
+
+def held(source: Source | None) -> Held | None:
+    """A file as the history keeps it."""
+    return Held(source.data, source.local) if source else None
+
+
+def deck_in(eske: Eske, name: FileName, data: bytes | None) -> Deck | None:
+    """The deck in these bytes, None where they hold none without mistakes."""
+    item = eske.library.check(name, data)[0] if data is not None else None
+    return item if isinstance(item, Deck) else None
+
+
+def _record(
+    eske: Eske,
+    name: FileName,
+    last: PastEdit | None,
+    source: Source | None,
+    shipped: Source | None,
+) -> None:
+    if source and source.local and eske.library.check(name, source.data)[0] is None:
+        return
+    if last is None:
+        before = held(shipped)
+    elif last.after is None:
+        before = None
+    else:
+        before = Held(eske.store.edits.data(last.after), last.after.local)
+    cards = changed_cards(
+        deck_in(eske, name, before.data if before else None),
+        deck_in(eske, name, source.data if source else None),
+    )
+    edit = NewEdit(name, cards, What.DISK, None, before, held(source))
+    eske.store.edits.begin([edit], eske.clock.now())
+    settle(eske)
+
+
+def _keep_bases(eske: Eske, found: dict[FileName, str]) -> None:
+    """Remember what is shipped beneath each local copy; tell admins of what is not as it was."""
+    known = eske.store.edits.bases()
+    if found == known:
+        return
+    changed = [name.id for name in found if known.get(name, found[name]) != found[name]]
+    notes: list[NewNote] = []
+    if changed:
+        named = sorted(changed)[:MOST_NAMED]
+        values = {"files": ", ".join(named), "more": len(changed) - len(named)}
+        payload = {"key": "note-upgraded", "values": values}
+        notes = [note_to(eske, user_id, payload) for user_id in sorted(eske.admins)]
+    eske.store.edits.put_bases(found, notes)
+
+
+def _notes_of(eske: Eske, broken: Broken) -> tuple[str, list[NewNote]]:
+    """The notes about a broken file, under a key for what is broken and how."""
+    first = broken.mistakes[0]
+    payload = {
+        "key": f"note-broken-{broken.instead}",
+        "values": {"place": first.place, "more": len(broken.mistakes) - 1},
+        "mistake": {"key": first.key, "values": dict(first.values)},
+    }
+    key = hashlib.sha256("\n".join(_lines(broken)).encode()).hexdigest()
+    return key, [note_to(eske, user_id, payload) for user_id in sorted(eske.admins)]
+
+
+def _lines(broken: Broken) -> Iterator[str]:
+    for mistake in broken.mistakes:
+        yield f"{mistake.place} {mistake.key} {sorted(mistake.values.items())}"
