@@ -6,7 +6,8 @@ from bot.content import formats
 from bot.content.checker import LONGEST_CAPTION, LONGEST_TEXT, Checker
 from bot.content.mistakes import Mark, Mistake, Mistakes
 from bot.content.yaml_reader import Node, read_yaml
-from bot.core.deck import Card, Check, Deck, FollowUp, Format
+from bot.content.yaml_writer import Value, Word
+from bot.core.deck import LANGUAGES, Card, Check, Deck, FollowUp, Format, Words
 
 LONGEST_READING = 600
 LONGEST_NOTE = 1000
@@ -108,3 +109,53 @@ def _by(checker: Checker, node: Node) -> tuple[str, ...]:
 
 def _note(checker: Checker, node: Node) -> str:
     return checker.text(node, "note", LONGEST_NOTE, paragraphs=True)
+
+
+def deck_values(deck: Deck) -> dict[str, Value]:
+    """What a file says that holds this deck, in the order of its fields."""
+    values: dict[str, Value] = {
+        "title": _written(deck.title),
+        "about": _written(deck.about),
+        "source": deck.source,
+        "format": Word(deck.format),
+    }
+    if deck.retired:
+        values["retired"] = True
+    return values | {"cards": [_card_values(card, deck.format) for card in deck.cards]}
+
+
+def _card_values(card: Card, usual: Format) -> dict[str, Value]:
+    values: dict[str, Value | None] = {
+        "id": Word(card.id),
+        "format": None if card.format is usual else Word(card.format),
+        "text": _written(card.text),
+        "options": [_written(option) for option in card.options],
+        "poles": [_written(pole) for pole in card.poles],
+        "pick": card.pick,
+        "check": _check_values(card.check) if card.check else None,
+        "tags": [Word(tag) for tag in card.tags],
+        "follow_up": _follow_up_values(card.follow_up) if card.follow_up else None,
+        "by": [Word(each) for each in card.by],
+        "note": card.note,
+        "retired": card.retired,
+    }
+    return {name: value for name, value in values.items() if value}
+
+
+def _check_values(check: Check) -> dict[str, Value]:
+    return {
+        "question": _written(check.question),
+        "options": [_written(option) for option in check.options],
+        "right": check.right,
+    }
+
+
+def _follow_up_values(follow_up: FollowUp) -> dict[str, Value]:
+    weeks, days = divmod(follow_up.after.days, 7)
+    number, unit = (follow_up.after.days, "day") if days else (weeks, "week")
+    after = Word(f"{number} {unit}" if number == 1 else f"{number} {unit}s")
+    return {"after": after, "text": _written(follow_up.text)}
+
+
+def _written(words: Words) -> dict[str, Value]:
+    return {code: words[code] for code in LANGUAGES if code in words}

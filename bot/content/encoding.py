@@ -11,7 +11,7 @@ MOST_BYTES = 256 * 1024
 HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
 
 _UTF16_STARTS = (b"\xff\xfe", b"\xfe\xff")
-_UTF8_MARK = b"\xef\xbb\xbf"
+UTF8_MARK = b"\xef\xbb\xbf"
 
 
 def decode(data: bytes, mistakes: Mistakes) -> str | None:
@@ -26,7 +26,7 @@ def decode(data: bytes, mistakes: Mistakes) -> str | None:
     if data.startswith(_UTF16_STARTS) or b"\0" in data[:2]:
         mistakes.add(START, "mistake-utf16")
         return None
-    data = data.removeprefix(_UTF8_MARK)
+    data = data.removeprefix(UTF8_MARK)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:

@@ -6,3 +6,7 @@ file-is-link = “{ $path }” is a link to another file. Eske does not change w
 file-disk-full = The disk is full, so the change is not saved. All is as it was. Ask those who run Eske to free some space, and try again.
 file-folder-read-only = Eske is not allowed to write in the folder “{ $folder }”, so the change is not saved. All is as it was. Ask those who run Eske to allow it, and try again.
 file-not-written = The change is not saved ({ $reason }). All is as it was. Try again in a while, and tell those who run Eske if that does not help.
+
+edit-last-card = This is the last card of the deck, and a deck needs at least one. Retire the card instead, or add another card first.
+edit-file-broken = There is a mistake in line { $line } of the file “{ $name }”, so it cannot be changed from here. Mend the file first. “eske check” shows all mistakes.
+edit-not-safe = This change cannot be made from here without touching other lines of the file. Nothing was changed. Get the file with /decks, change it in a text editor, and send it back here.
