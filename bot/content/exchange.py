@@ -147,7 +147,7 @@ def _translated(
     for key in keys:
         sheet, place = sheets.places[key]
         if (row := known.get(key)) is None:
-            yield Flaw(sheet, place, "upload-sheet-key-unknown", {"key": key[:200]})
+            yield Flaw(sheet, place, "upload-sheet-key-unknown", {"row": key[:200]})
             continue
         texts[key], overtaken = changed(row, sheets.cells[key])
         for cell in overtaken:

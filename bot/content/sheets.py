@@ -237,7 +237,7 @@ def _read_line(
         return
     if key in found.places:
         first = " ".join(found.places[key])
-        found.add(title, where, "upload-sheet-key-twice", key=key[:200], first=first)
+        found.add(title, where, "upload-sheet-key-twice", row=key[:200], first=first)
         return
     found.places[key] = (title, where)
     marks = _marks(here.get(MARKS, (0, None))[1])

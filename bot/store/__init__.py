@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sqlite_utils import Database, Migrations
 
-from bot.store import deck_tables  # noqa: F401 - its step belongs to ESKE
+from bot.store import deck_tables, upload_tables  # noqa: F401 - their steps belong to ESKE
 from bot.store.admins import Admins
 from bot.store.answers import Answers, Written
 from bot.store.audit import Audit
@@ -28,6 +28,7 @@ from bot.store.tables import ESKE, OPEN
 from bot.store.taps import Taps
 from bot.store.teams import Teams
 from bot.store.updates import Updates
+from bot.store.uploads import Uploads
 
 __all__ = [
     "FolderInUseError",
@@ -91,6 +92,7 @@ class Store:
         self.edits = Edits(self._eske)
         self.audit = Audit(self._eske)
         self.admins = Admins(self._eske)
+        self.uploads = Uploads(self._eske)
         self.taps = Taps(self._eske, self._open)
         self.keys = Keys(self._open)
         self.updates = Updates(self._open)
@@ -145,6 +147,7 @@ class Store:
         self.drafts.forget(now)
         self.proposals.forget(now)
         self.admins.forget(now)
+        self.uploads.forget(now)
         scrub(self._eske)
         self.updates.forget(now)
 

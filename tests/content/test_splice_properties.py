@@ -184,6 +184,8 @@ def test_a_dropped_card_takes_only_its_own_lines(file: str, data: st.DataObject)
         assert all(line in lines for line in new)
         # The hyphen may have a line of its own.
         assert 0 <= len(old) - len(new) - len(gone) <= 1
+
+
 @settings(max_examples=100)
 @given(files, st.data())
 def test_a_changed_head_leaves_the_cards(file: str, data: st.DataObject) -> None:

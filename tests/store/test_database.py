@@ -17,6 +17,7 @@ TABLES = {
         *("answers", "outgoing", "result_messages", "people", "drafts"),
         *("sessions", "session_messages", "commitments", "proposals"),
         *("versions", "edits", "shipped_bases", "told_mistakes", "audit", "admins", "admin_links"),
+        "uploads",
     },
     "open.db": {"updates", "keys", "open_answers", "visits", "step_keys", "taps"},
 }

@@ -16,6 +16,7 @@ difference-more =
         [one] … and { $count } more change.
        *[other] … and { $count } more changes.
     }
+difference-none = <b>{ $title }</b>: only comments or the layout of the file have changed.
 difference-in-language = { $field }, { $language }
 
 ## Fields

@@ -27,7 +27,6 @@ sheet-marks = Marks, do not change
 
 upload-shown = 📥 <b>{ $name }</b>
 upload-page = Page { $page } of { $pages }
-upload-layout = <b>{ $title }</b>: only comments or the layout of the file have changed.
 upload-same =
     { $count ->
         [one] { $count } file is exactly as the one in use.
@@ -52,9 +51,10 @@ upload-flaws-more =
        *[other] … and { $count } more things.
     }
 upload-at-line = { $file }, line { $line }, column { $column }
+upload-in-file = { $file }
 upload-at-cell = Sheet { $file }, cell { $cell }
 
-upload-lost = I did not get the file from Telegram. Send it again.
+document-lost = I did not get the file from Telegram. Send it again.
 upload-ending = Eske can read files that end in .yaml, .zip or .xlsx. Save it as one of these and send it again.
 upload-large = The file is larger than { $most } kB. Split it up and send one part at a time.
 upload-zip-broken = This zip file is damaged. Pack the files again and send the new one.
@@ -80,8 +80,8 @@ upload-sheet-column-unknown = There is no name that Eske knows above this text. 
 upload-sheet-formula = This is a formula. Write the text instead. If the text begins with an equals sign, write an apostrophe before it.
 upload-sheet-not-text = “{ $value }” is not saved as text. Give the cell the format “Text” and write it again.
 upload-sheet-key-missing = The row has text but no key. New cards are made in Eske or in a text file, not in a spreadsheet. Delete the row, or put the key back.
-upload-sheet-key-twice = The key “{ $key }” is also here: { $first }. Delete one of the rows.
-upload-sheet-key-unknown = No text has the key “{ $key }”. Write the key as it was, or delete the row. A spreadsheet adds no cards.
+upload-sheet-key-twice = The key “{ $row }” is also here: { $first }. Delete one of the rows.
+upload-sheet-key-unknown = No text has the key “{ $row }”. Write the key as it was, or delete the row. A spreadsheet adds no cards.
 upload-sheet-deck-unknown = There is no deck called “{ $deck }”. Write the key as it was, or delete the rows.
 upload-sheet-deck-broken = The file of the deck “{ $deck }” has mistakes now. Mend them first, and send the spreadsheet again.
 upload-sheet-overtaken = This text was changed in Eske after the spreadsheet was fetched. Fetch a new one with <code>/decks export</code> and write your change there.

@@ -17,6 +17,7 @@ difference-more =
         [two] … ועוד שני שינויים.
        *[other] … ועוד { $count } שינויים.
     }
+difference-none = <b>{ $title }</b>: השתנו רק הערות או העימוד של הקובץ.
 difference-in-language = { $field }, { $language }
 
 ## שדות

@@ -27,7 +27,6 @@ sheet-marks = סימנים, לא לשנות
 
 upload-shown = 📥 <b>{ $name }</b>
 upload-page = עמוד { $page } מתוך { $pages }
-upload-layout = <b>{ $title }</b>: השתנו רק הערות או העימוד של הקובץ.
 upload-same =
     { $count ->
         [one] קובץ אחד זהה לגמרי לזה שבשימוש.
@@ -54,9 +53,10 @@ upload-flaws-more =
        *[other] … ועוד { $count } דברים.
     }
 upload-at-line = { $file }, שורה { $line }, עמודה { $column }
+upload-in-file = { $file }
 upload-at-cell = גיליון { $file }, תא { $cell }
 
-upload-lost = הקובץ לא הגיע מטלגרם. שלחו אותו שוב.
+document-lost = הקובץ לא הגיע מטלגרם. שלחו אותו שוב.
 upload-ending = Eske קורא קבצים עם הסיומות yaml, zip או xlsx. שמרו את הקובץ באחת מהן ושלחו אותו שוב.
 upload-large = הקובץ גדול מ־{ $most } קילובייט. חלקו אותו ושלחו חלק אחד בכל פעם.
 upload-zip-broken = קובץ ה־zip הזה פגום. ארזו את הקבצים שוב ושלחו את הקובץ החדש.
@@ -82,8 +82,8 @@ upload-sheet-column-unknown = מעל הטקסט הזה אין שם ש־Eske מכ
 upload-sheet-formula = יש כאן נוסחה. כתבו במקומה את הטקסט. אם הטקסט מתחיל בסימן שוויון, כתבו לפניו גרש.
 upload-sheet-not-text = ״{ $value }״ לא נשמר כטקסט. תנו לתא את הפורמט ״טקסט״ וכתבו שוב.
 upload-sheet-key-missing = בשורה יש טקסט אבל אין מפתח. כרטיסים חדשים יוצרים ב־Eske או בקובץ טקסט, לא בגיליון. מחקו את השורה, או החזירו את המפתח.
-upload-sheet-key-twice = המפתח ״{ $key }״ מופיע גם כאן: { $first }. מחקו אחת מהשורות.
-upload-sheet-key-unknown = אין טקסט עם המפתח ״{ $key }״. כתבו את המפתח כמו שהיה, או מחקו את השורה. גיליון לא מוסיף כרטיסים.
+upload-sheet-key-twice = המפתח ״{ $row }״ מופיע גם כאן: { $first }. מחקו אחת מהשורות.
+upload-sheet-key-unknown = אין טקסט עם המפתח ״{ $row }״. כתבו את המפתח כמו שהיה, או מחקו את השורה. גיליון לא מוסיף כרטיסים.
 upload-sheet-deck-unknown = אין חפיסה בשם ״{ $deck }״. כתבו את המפתח כמו שהיה, או מחקו את השורות.
 upload-sheet-deck-broken = בקובץ של החפיסה ״{ $deck }״ יש עכשיו שגיאות. תקנו אותן קודם, ושלחו את הגיליון שוב.
 upload-sheet-overtaken = הטקסט הזה השתנה ב־Eske אחרי שהורדתם את הגיליון. הורידו גיליון חדש עם <code>/decks export</code> וכתבו בו את השינוי שלכם.

@@ -16,6 +16,7 @@ difference-more =
         [one] … og { $count } endring til.
        *[other] … og { $count } endringer til.
     }
+difference-none = <b>{ $title }</b>: Bare kommentarer eller oppsett i fila er endret.
 difference-in-language = { $field }, { $language }
 
 ## Felt

@@ -27,7 +27,6 @@ sheet-marks = Merker, ikke endre
 
 upload-shown = 📥 <b>{ $name }</b>
 upload-page = Side { $page } av { $pages }
-upload-layout = <b>{ $title }</b>: Bare kommentarer eller oppsett i fila er endret.
 upload-same =
     { $count ->
         [one] { $count } fil er helt lik den som er i bruk.
@@ -52,9 +51,10 @@ upload-flaws-more =
        *[other] … og { $count } ting til.
     }
 upload-at-line = { $file }, linje { $line }, kolonne { $column }
+upload-in-file = { $file }
 upload-at-cell = Arket { $file }, celle { $cell }
 
-upload-lost = Jeg fikk ikke fila fra Telegram. Send den en gang til.
+document-lost = Jeg fikk ikke fila fra Telegram. Send den en gang til.
 upload-ending = Eske kan lese filer som slutter på .yaml, .zip eller .xlsx. Lagre den som en av dem, og send den på nytt.
 upload-large = Fila er større enn { $most } kB. Del den opp, og send én del om gangen.
 upload-zip-broken = Denne zip-fila er skadet. Pakk filene en gang til, og send den nye fila.
@@ -80,8 +80,8 @@ upload-sheet-column-unknown = Over denne teksten står det ikke et navn som Eske
 upload-sheet-formula = Her står det en formel. Skriv teksten i stedet. Begynner teksten med et likhetstegn, skriv en apostrof foran.
 upload-sheet-not-text = «{ $value }» er ikke lagret som tekst. Gi cella formatet «Tekst», og skriv det på nytt.
 upload-sheet-key-missing = Raden har tekst, men ingen nøkkel. Nye kort lages i Eske eller i en tekstfil, ikke i et regneark. Slett raden, eller skriv nøkkelen tilbake.
-upload-sheet-key-twice = Nøkkelen «{ $key }» står også her: { $first }. Slett den ene raden.
-upload-sheet-key-unknown = Ingen tekst har nøkkelen «{ $key }». Skriv nøkkelen slik den var, eller slett raden. Et regneark legger ikke til kort.
+upload-sheet-key-twice = Nøkkelen «{ $row }» står også her: { $first }. Slett den ene raden.
+upload-sheet-key-unknown = Ingen tekst har nøkkelen «{ $row }». Skriv nøkkelen slik den var, eller slett raden. Et regneark legger ikke til kort.
 upload-sheet-deck-unknown = Det finnes ingen kortstokk som heter «{ $deck }». Skriv nøkkelen slik den var, eller slett radene.
 upload-sheet-deck-broken = Fila til kortstokken «{ $deck }» har feil nå. Rett dem først, og send regnearket på nytt.
 upload-sheet-overtaken = Denne teksten er endret i Eske etter at regnearket ble hentet. Hent et nytt regneark med <code>/decks export</code>, og skriv inn endringen din der.
