@@ -97,15 +97,23 @@ def demo(port: int, no_browser: bool, history: bool | None) -> None:
     help="nb, en or he.",
 )
 def check(language: str) -> None:
-    """Check the decks and scripts, shipped and local. Needs no token."""
-    from bot.content.check import check_all  # noqa: PLC0415
+    """Check the decks and scripts, shipped and local. Needs no token.
+
+    A mistake makes the command fail; a hint on a word does not.
+    """
+    from bot.content.check import check_all, remarks  # noqa: PLC0415
     from bot.content.files import shipped_home  # noqa: PLC0415
+    from bot.content.library import Library  # noqa: PLC0415
     from bot.texts import load_texts  # noqa: PLC0415
 
     texts = load_texts().get(language) or load_texts()["en"]
     local = Path(os.environ.get("ESKE_DATA", "data")).expanduser()
-    mistakes = list(check_all(shipped_home(), local))
+    library = Library(shipped_home(), local)
+    mistakes = list(check_all(library))
     for mistake in mistakes:
         click.echo(f"{mistake.place}: {texts(mistake.key, **mistake.values)}")
+    for remark in remarks(library):
+        said = texts("hint-term", **remark.hint.values(texts.language))
+        click.echo(f"{remark.place}: {said}")
     if mistakes:
         raise SystemExit(1)

@@ -29,7 +29,9 @@ STARTABLE_FOR = timedelta(hours=12)
 
 
 def scripts_for(eske: Eske, team: Team) -> list[Script]:
-    """The scripts in the team's language, by id."""
+    """The scripts in the team's language, by id; none in a channel, where nobody can meet."""
+    if team.is_channel:
+        return []
     scripts = sorted(eske.library.scripts.values(), key=lambda script: script.id)
     return [script for script in scripts if script.speaks(team.language)]
 

@@ -111,3 +111,29 @@ def test_check_prints_a_line_for_each_mistake_and_fails(tmp_path: Path) -> None:
     assert lines[0].startswith(f"{path}:4:9: ")
     assert lines[1].startswith(f"{path}:6:")
     assert "colour" in lines[1]
+
+
+def test_check_prints_a_hint_for_each_label_and_does_not_fail(tmp_path: Path) -> None:
+    for folder in ("reflection_cards", "prompts"):
+        (tmp_path / folder).mkdir()
+    deck, script = tmp_path / "reflection_cards" / "mine.yaml", tmp_path / "prompts" / "mine.yaml"
+    head = "about: {en: About}\nsource: '002'\n"
+    deck.write_text(
+        f"title: {{en: Junkies}}\n{head}format: reflect\ncards:\n"
+        "  - {id: one, text: {en: An addict}}\n"
+        "  - {id: two, text: {en: An addict}, note: 'addict is what the card is about'}\n"
+        "  - {id: three, text: {en: An addict}, retired: true}\n",
+        "utf-8",
+    )
+    script.write_text(
+        f"title: {{en: Mine}}\n{head}minutes: 5\nsteps:\n"
+        "  - {id: a, minutes: 1, do: {en: A}}\n"
+        "  - {id: b, minutes: 3, do: {en: B}, question: {en: Who is a drunkard?}}\n"
+        "  - {id: c, minutes: 1, do: {en: C}}\n"
+        "commitment: {en: C}\nfollow_up: {en: F}\n",
+        "utf-8",
+    )
+    done = eske("check", ESKE_DATA=str(tmp_path))
+    assert (done.returncode, done.stderr) == (0, "")
+    starts = [line.split(" 💡 ")[0] for line in done.stdout.splitlines()]
+    assert starts == [f"{script}: b:", f"{deck}:", f"{deck}: one:"]

@@ -19,6 +19,7 @@ ENDING = ".yaml"
 LONGEST_ID = 64
 LONGEST_CAPTION = 60
 LONGEST_TEXT = 240
+LONGEST_NOTE = 1000
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _PERIOD = re.compile(r"([1-9][0-9]{0,2}) (day|week)s?")
@@ -178,6 +179,10 @@ class Checker:
                 self.mistakes.add(item.mark, "mistake-tag-near", tag=tag, near=near)
             tags.append(tag)
         return tuple(tags)
+
+    def note(self, node: Node) -> str:
+        """Free text for editors; a label that it names may be used (`core.terms`)."""
+        return self.text(node, "note", LONGEST_NOTE, paragraphs=True)
 
     def period(self, node: Node, field: str) -> timedelta:
         """A time span in days or weeks, as in “2 weeks”; one day after a mistake."""

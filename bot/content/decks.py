@@ -10,7 +10,6 @@ from bot.content.yaml_writer import Value, Word
 from bot.core.deck import LANGUAGES, Card, Check, Deck, FollowUp, Format, Words
 
 LONGEST_READING = 600
-LONGEST_NOTE = 1000
 
 NEEDED_FIELDS = ("title", "about", "source", "format", "cards")
 DECK_FIELDS = (*NEEDED_FIELDS, "retired")
@@ -71,7 +70,7 @@ def _card(checker: Checker, node: Node, usual: Format | None, seen: dict[str, Ma
         tags=checker.tags(fields["tags"]) if "tags" in fields else (),
         follow_up=_follow_up(checker, fields["follow_up"]) if "follow_up" in fields else None,
         by=_by(checker, fields["by"]) if "by" in fields else (),
-        note=_note(checker, fields["note"]) if "note" in fields else None,
+        note=checker.note(fields["note"]) if "note" in fields else None,
         pick=checker.number(fields["pick"], "pick", picks) if "pick" in fields else None,
         check=_check(checker, fields["check"]) if "check" in fields else None,
         retired="retired" in fields and checker.true_false(fields["retired"], "retired"),
@@ -105,10 +104,6 @@ def _check(checker: Checker, node: Node) -> Check:
 def _by(checker: Checker, node: Node) -> tuple[str, ...]:
     items = checker.listing(node, "by", 0, 10)
     return tuple(checker.text(item, "by", LONGEST_CAPTION) for item in items)
-
-
-def _note(checker: Checker, node: Node) -> str:
-    return checker.text(node, "note", LONGEST_NOTE, paragraphs=True)
 
 
 def deck_values(deck: Deck) -> dict[str, Value]:

@@ -1,4 +1,4 @@
-"""The decks and scripts on disk; a file that breaks takes nothing away that was good before."""
+"""The decks, scripts and terms on disk; a file that breaks takes nothing away that was good."""
 
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
@@ -12,12 +12,16 @@ from bot.content.decks import check_deck
 from bot.content.files import read_file, yaml_files
 from bot.content.mistakes import START, Mistake
 from bot.content.scripts import check_script
+from bot.content.terms import check_terms
 from bot.core.deck import Deck
 from bot.core.edit import FileName, Kind
 from bot.core.errors import UserError
 from bot.core.script import Script
+from bot.core.terms import Terms
 
-T = TypeVar("T", Deck, Script)
+TERMS = f"{FOLDERS[Kind.DECK]}/terms"
+
+T = TypeVar("T", Deck, Script, Terms)
 Check: TypeAlias = Callable[[Path, bytes, bool], tuple[T | None, tuple[Mistake, ...]]]
 
 
@@ -49,24 +53,29 @@ class _Entry(Generic[T]):
 
 
 class Shelf(Generic[T]):
-    """One kind of content, shipped and local; a local file wins over a shipped one of its name."""
+    """One kind of content, shipped and local; a local file wins over a shipped one of its name.
 
-    def __init__(self, shipped: Path, local: Path, check: Check[T]) -> None:
+    `items` are what is in use, by id, and `paths` where it was read.
+    """
+
+    def __init__(
+        self, shipped: Path, local: Path, check: Check[T], *, needed: bool = True
+    ) -> None:
         self._folders = {shipped: True, local: False}
+        self._needed = needed
         self._check: Check[T] = check
         self._entries: Mapping[Path, _Entry[T]] = {}
         self.items: Mapping[str, T] = {}
+        self.paths: Mapping[str, Path] = {}
 
     def refresh(self) -> list[Broken]:
         """Read again what changed; those of the changed files that are broken."""
         before = self._entries
         self._entries = dict(self._read_all())
         # The shipped ones come first, so that a local one takes the place of its namesake.
-        self.items = {
-            path.stem: entry.good
-            for path, entry in self._entries.items()
-            if entry.good is not None
-        }
+        good = {path: entry.good for path, entry in self._entries.items() if entry.good}
+        self.items = {path.stem: item for path, item in good.items()}
+        self.paths = {path.stem: path for path in good}
         return [
             broken
             for broken in self.broken()
@@ -93,7 +102,7 @@ class Shelf(Generic[T]):
     def _read_all(self) -> Iterator[tuple[Path, _Entry[T]]]:
         for folder, shipped in self._folders.items():
             try:
-                paths = yaml_files(folder, needed=shipped)
+                paths = yaml_files(folder, needed=shipped and self._needed)
             except UserError as error:
                 yield folder, self._failed(folder, error)
                 # A disk that is away for a while takes no deck away.
@@ -124,7 +133,7 @@ class Shelf(Generic[T]):
 
 
 class Library:
-    """All decks and scripts by id; empty until the first `refresh`.
+    """All decks and scripts by id, and the terms to look for; empty until the first `refresh`.
 
     `shipped` and `local` are folders that hold `reflection_cards` and `prompts`.
     """
@@ -133,6 +142,7 @@ class Library:
         decks, scripts = FOLDERS[Kind.DECK], FOLDERS[Kind.SCRIPT]
         self._decks = Shelf(shipped / decks, local / decks, check_deck)
         self._scripts = Shelf(shipped / scripts, local / scripts, check_script)
+        self._terms = Shelf(shipped / TERMS, local / TERMS, check_terms, needed=False)
         self.copies = Copies(shipped, local)
 
     @property
@@ -145,6 +155,16 @@ class Library:
         """The scripts in use, by id."""
         return self._scripts.items
 
+    @property
+    def terms(self) -> Terms:
+        """The terms of all lists in use."""
+        return Terms(tuple(term for listed in self._terms.items.values() for term in listed.terms))
+
+    def path_of(self, item: Deck | Script) -> Path:
+        """Where a deck or script that is in use was read."""
+        shelf = self._decks if isinstance(item, Deck) else self._scripts
+        return shelf.paths[item.id]
+
     def refresh(self) -> list[Broken]:
         """Read again what changed on disk; those of the changed files that are broken.
 
@@ -152,7 +172,7 @@ class Library:
         version; after a restart, the shipped one of that name takes its place. A file that is
         gone is gone.
         """
-        return self._decks.refresh() + self._scripts.refresh()
+        return self._decks.refresh() + self._scripts.refresh() + self._terms.refresh()
 
     def broken(self) -> list[Broken]:
         """All files and folders that were broken when they were last read, new or not."""

@@ -11,7 +11,7 @@ from bot.core.deck import Format
 from bot.core.script import LENGTHS, STEP_INPUTS, USUAL_LENGTH, Script, Step
 
 NEEDED_FIELDS = ("title", "about", "source", "steps", "commitment", "follow_up")
-SCRIPT_FIELDS = (*NEEDED_FIELDS, "tags", "minutes")
+SCRIPT_FIELDS = (*NEEDED_FIELDS, "tags", "minutes", "note")
 STEP_FIELDS = ("id", "minutes", "do", "question", "hint", "input", "options", "poles")
 NO_INPUT = "none"
 
@@ -43,6 +43,7 @@ def _script(checker: Checker, root: Node, script_id: str) -> Script:
         steps=_steps(checker, fields["steps"], minutes),
         commitment=checker.words(fields["commitment"], "commitment", paragraphs=True),
         follow_up=checker.words(fields["follow_up"], "follow_up"),
+        note=checker.note(fields["note"]) if "note" in fields else None,
     )
 
 

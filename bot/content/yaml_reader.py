@@ -70,21 +70,22 @@ class Refused:
 Node: TypeAlias = Scalar | Listing | Fields | Refused
 
 
-def read_yaml(data: bytes, mistakes: Mistakes) -> Node | None:
-    """The tree of one YAML document; None where the file cannot be read at all."""
+def read_yaml(data: bytes, mistakes: Mistakes, first: str = "title") -> Node | None:
+    """The tree of one YAML document, whose first field should be `first`; None where the file
+    cannot be read at all.
+    """
     text = decode(data, mistakes)
     if text is None:
         return None
     try:
-        return _tree(
-            yaml.parse(text, Loader=yaml.CSafeLoader), _Builder(mistakes, end(text.rstrip("\n")))
-        )
+        builder = _Builder(mistakes, end(text.rstrip("\n")))
+        return _tree(yaml.parse(text, Loader=yaml.CSafeLoader), builder, first)
     except yaml.YAMLError as error:
         add_syntax_mistake(error, text, mistakes)
         return None
 
 
-def _tree(events: Iterator[yaml.Event], builder: "_Builder") -> Node | None:
+def _tree(events: Iterator[yaml.Event], builder: "_Builder", first: str) -> Node | None:
     documents = 0
     for event in events:
         if isinstance(event, yaml.DocumentStartEvent):
@@ -100,7 +101,7 @@ def _tree(events: Iterator[yaml.Event], builder: "_Builder") -> Node | None:
             builder.refuse(event, "mistake-too-deep", most=MOST_DEPTH)
             return None
     if not documents:
-        builder.refuse(None, "mistake-file-empty", start="title:")
+        builder.refuse(None, "mistake-file-empty", start=f"{first}:")
     return builder.root
 
 

@@ -65,14 +65,16 @@ class Card:
     check: Check | None = None
     retired: bool = False
 
+    @property
+    def texts(self) -> tuple[Words, ...]:
+        """All that people read of the card."""
+        later = (self.follow_up.text,) if self.follow_up else ()
+        check = (self.check.question, *self.check.options) if self.check else ()
+        return (self.text, *self.options, *self.poles, *later, *check)
+
     def speaks(self, language: str) -> bool:
         """Whether every text of the card exists in that language."""
-        texts = [self.text, *self.options, *self.poles]
-        if self.follow_up:
-            texts.append(self.follow_up.text)
-        if self.check:
-            texts += [self.check.question, *self.check.options]
-        return all(language in words for words in texts)
+        return all(language in words for words in self.texts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,18 +2,34 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from bot.core.answer import Visibility, fitting
 from bot.core.deck import Deck
+from bot.core.script import Script
 from bot.core.team import Team
+
+
+class Subject(StrEnum):
+    """What a schedule brings."""
+
+    CARDS = "cards"
+    SESSIONS = "sessions"
 
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """What a team can choose from: its decks, and the days in the order of its week."""
+    """What a team can choose from: decks, scripts, and the days in the order of its week."""
 
     team: Team
     decks: tuple[Deck, ...]
+    scripts: tuple[Script, ...] = ()
+
+    @property
+    def subjects(self) -> tuple[Subject, ...]:
+        """What the team can plan."""
+        there = {Subject.CARDS: self.decks, Subject.SESSIONS: self.scripts}
+        return tuple(subject for subject in Subject if there[subject])
 
     @property
     def week(self) -> tuple[int, ...]:
@@ -31,7 +47,7 @@ class Offer:
             card
             for deck in self.decks
             if deck.id in deck_ids
-            for card in deck.cards
+            for card in deck.dealt
             if card.speaks(self.team.language)
         ]
         channel = self.team.is_channel

@@ -24,12 +24,19 @@ class Step:
     options: tuple[Words, ...] = ()
     poles: tuple[Words, ...] = ()
 
+    @property
+    def texts(self) -> tuple[Words, ...]:
+        """All that people read of the step."""
+        asked = (words for words in (self.question, self.hint) if words is not None)
+        return (self.do, *asked, *self.options, *self.poles)
+
 
 @dataclass(frozen=True, slots=True)
 class Script:
     """The first step recalls the last commitment, the last one records the new.
 
     `commitment` says what to record; `follow_up` is the question that opens the next session.
+    `note` is free text for editors.
     """
 
     id: str
@@ -41,11 +48,14 @@ class Script:
     steps: tuple[Step, ...]
     commitment: Words
     follow_up: Words
+    note: str | None = None
+
+    @property
+    def frame(self) -> tuple[Words, ...]:
+        """All that people read of the script beside its steps."""
+        return (self.title, self.about, self.commitment, self.follow_up)
 
     def speaks(self, language: str) -> bool:
         """Whether every text of the script exists in that language."""
-        texts = [self.title, self.about, self.commitment, self.follow_up]
-        for step in self.steps:
-            texts += [step.do, *step.options, *step.poles]
-            texts += [words for words in (step.question, step.hint) if words is not None]
-        return all(language in words for words in texts)
+        steps = [words for step in self.steps for words in step.texts]
+        return all(language in words for words in (*self.frame, *steps))

@@ -115,7 +115,7 @@ def _new(eske: Eske, team: Team, invitation: Invitation, texts: Texts) -> voice.
     )
     view = CalendarView(number, team, invitation.rule, dates, eske.today(team))
     return calendar.new_series(
-        view, texts, sessions=bool(_scripts(eske, team)), cards=bool(decks_for(eske, team))
+        view, texts, sessions=bool(scripts_for(eske, team)), cards=bool(decks_for(eske, team))
     )
 
 
@@ -154,7 +154,7 @@ def _changed(
 
 def _planned(eske: Eske, team: Team, proposal: Proposal, what: str) -> Schedule:
     """The schedule that a lead said yes to."""
-    scripts = _scripts(eske, team) if what == "sessions" else ()
+    scripts = [script.id for script in scripts_for(eske, team)] if what == "sessions" else []
     offer = Offer(team, tuple(decks_for(eske, team)))
     decks = usual_decks(eske, team) or tuple(deck.id for deck in offer.decks)
     dates = coming(proposal.rule, None, team.zone, eske.clock.now(), 1)
@@ -168,7 +168,7 @@ def _planned(eske: Eske, team: Team, proposal: Proposal, what: str) -> Schedule:
         proposal,
         dates[0].at,
         deck_ids=() if scripts else decks,
-        script_ids=scripts,
+        script_ids=tuple(scripts),
         open_for=OPEN_FOR,
         visibility=offer.nearest(team.visibility, decks),
     )
@@ -211,11 +211,6 @@ async def _show(
     plan = plan_of(context.eske, made, team, texts.language)
     await show(context, update, plans.planned(plan, texts, changed=changed))
     await toast(context, update, "")
-
-
-def _scripts(eske: Eske, team: Team) -> tuple[str, ...]:
-    """The scripts that sessions of a team can follow; in a channel nobody can meet."""
-    return () if team.is_channel else tuple(script.id for script in scripts_for(eske, team))
 
 
 HANDLERS = [CallbackQueryHandler(press, pattern="^calendar:")]

@@ -7,13 +7,14 @@ from telegram.constants import ChatType
 from telegram.ext import CallbackQueryHandler, MessageHandler, filters
 
 from bot.context import Context, Eske
-from bot.core import draft as drafts
-from bot.core.draft import Draft, Step
+from bot.core.draft import Draft, Step, fitted, missing
+from bot.core.draft_presses import pressed
+from bot.core.draft_schedule import changing, fingerprint, seen, subject_of, would_be
 from bot.core.errors import UserError
-from bot.core.offer import Offer
+from bot.core.offer import Offer, Subject
 from bot.core.quiet_hours import is_quiet
 from bot.core.roles import Action
-from bot.core.schedule import Schedule, ScheduleState, next_occurrence
+from bot.core.schedule import Schedule
 from bot.core.schedule_words import parse_time
 from bot.core.team import Team
 from bot.dealing import decks_for, plan_of
@@ -21,6 +22,7 @@ from bot.handlers.rights import button_of, check, pressed_team
 from bot.handlers.speech import show, toast
 from bot.messages import plans, post, voice, wizard
 from bot.messages.gate import RefusedError
+from bot.sessions import scripts_for
 from bot.store import Store
 from bot.texts import Texts
 
@@ -67,13 +69,12 @@ async def begin(
     """
     eske, user = context.eske, update.effective_user
     assert user is not None
-    if schedule and schedule.script_ids:
-        raise UserError("schedule-change-session")
     offer = _offer(eske, team)
-    if not offer.decks:
-        raise UserError("draw-no-card")
-    new = drafts.changing(schedule, user.id, offer) if schedule else Draft(0, user.id, team.id)
-    draft = drafts.fitted(eske.store.drafts.begin(new, eske.clock.now()), offer)
+    subject = subject_of(schedule) if schedule else next(iter(offer.subjects), Subject.CARDS)
+    if subject not in offer.subjects:
+        raise UserError("session-none" if subject is Subject.SESSIONS else "draw-no-card")
+    new = changing(schedule, user.id, offer) if schedule else Draft(0, user.id, team.id)
+    draft = fitted(eske.store.drafts.begin(new, eske.clock.now()), offer)
     message = _message(eske, draft, offer, context.readers_texts(update, team))
     if update.callback_query:
         number = _pressed(update)
@@ -101,12 +102,12 @@ async def press(update: Update, context: Context) -> None:
         await show(context, update, wizard.cancelled(draft, texts))
         return
     offer = _offer(eske, team)
-    draft = replace(drafts.fitted(draft, offer), message_id=number)
+    draft = replace(fitted(draft, offer), message_id=number)
     if button.verb == "done":
         await _finish(update, context, draft, offer, button.value)
         return
     try:
-        draft = drafts.pressed(draft, button.verb, button.value, offer)
+        draft = pressed(draft, button.verb, button.value, offer)
     except UserError as error:
         await _refuse(update, context, draft, offer, error)
         return
@@ -125,7 +126,7 @@ async def typed(update: Update, context: Context) -> None:
     assert draft is not None
     team = eske.store.teams.by_id(draft.team_id)
     offer = _offer(eske, team)
-    draft = drafts.pressed(drafts.fitted(draft, offer), "at", written.text or "", offer)
+    draft = pressed(fitted(draft, offer), "at", written.text or "", offer)
     eske.store.drafts.put(draft, eske.clock.now())
     message = _message(eske, draft, offer, context.readers_texts(update, team))
     number = draft.message_id
@@ -175,19 +176,21 @@ async def _finish(update: Update, context: Context, draft: Draft, offer: Offer, 
     """Make or change the schedule, if the person said yes to exactly what would come of it."""
     eske, team = context.eske, offer.team
     await check(update, context, team, Action.SCHEDULE)
-    known = eske.store.schedules.by_id(draft.schedule_id) if draft.schedule_id else None
-    if known is not None and drafts.seen(known) != draft.before:
-        draft = replace(draft, rule=known.rule, before=drafts.seen(known))
+    known = _changed(eske, draft)
+    if known is not None and seen(known) != draft.before:
+        draft = replace(draft, rule=known.rule, before=seen(known))
         await _refuse(update, context, draft, offer, UserError("wizard-changed-meanwhile"))
         return
-    lacking = drafts.missing(draft, offer)
-    would_be = None if lacking else _would_be(eske, draft, offer)
-    if would_be is None or would_be.next_at is None or _mark(draft, would_be) != mark:
-        key = f"wizard-missing-{lacking[0]}" if lacking else "wizard-look-again"
-        ends = would_be is not None and would_be.next_at is None
-        await _refuse(update, context, draft, offer, UserError("wizard-ended" if ends else key))
+    if lacking := missing(draft, offer):
+        refusal = UserError(f"wizard-missing-{lacking[0]}")
+        await _refuse(update, context, draft, offer, refusal)
         return
-    made = eske.store.drafts.finish(draft, would_be.rule, would_be.next_at)
+    planned = would_be(draft, known, offer, eske.clock.now())
+    if planned.next_at is None or fingerprint(draft, planned.next_at) != mark:
+        key = "wizard-look-again" if planned.next_at else "wizard-ended"
+        await _refuse(update, context, draft, offer, UserError(key))
+        return
+    made = eske.store.drafts.finish(draft, planned)
     if made is None:
         raise UserError("wizard-gone")
     await _show_made(update, context, made, changed=draft.schedule_id is not None)
@@ -231,46 +234,25 @@ def _pressed(update: Update) -> int:
 
 
 def _offer(eske: Eske, team: Team) -> Offer:
-    return Offer(team, tuple(decks_for(eske, team)))
+    return Offer(team, tuple(decks_for(eske, team)), tuple(scripts_for(eske, team)))
 
 
-def _would_be(eske: Eske, draft: Draft, offer: Offer) -> Schedule:
-    """The schedule that would come of a draft to which nothing is missing."""
-    assert draft.open_for is not None
-    assert draft.visibility is not None
-    team, now = offer.team, eske.clock.now()
-    before = eske.store.schedules.by_id(draft.schedule_id) if draft.schedule_id else None
-    rule = drafts.rule_of(draft, offer, eske.today(team))
-    after = drafts.counts_after(draft, before, offer, now)
-    first = next_occurrence(rule, team.zone, after)
-    paused = before is not None and before.state is ScheduleState.PAUSED
-    return Schedule(
-        id=before.id if before else 0,
-        team_id=team.id,
-        deck_ids=draft.deck_ids,
-        rule=rule,
-        open_for=draft.open_for,
-        visibility=draft.visibility,
-        state=ScheduleState.PAUSED if paused else ScheduleState.ACTIVE,
-        paused_until=before.paused_until if before else None,
-        next_at=first.at if first else None,
-        seed="",
-    )
-
-
-def _mark(draft: Draft, would_be: Schedule) -> str:
-    return drafts.fingerprint(draft, would_be.next_at) if would_be.next_at else ""
+def _changed(eske: Eske, draft: Draft) -> Schedule | None:
+    """The schedule that a draft changes, as it is now."""
+    return eske.store.schedules.by_id(draft.schedule_id) if draft.schedule_id else None
 
 
 def _message(eske: Eske, draft: Draft, offer: Offer, texts: Texts) -> voice.Message:
     """The wizard as a message, at the draft's step."""
-    plan, mark = None, ""
-    if draft.step is Step.CONFIRM and not drafts.missing(draft, offer):
-        would_be = _would_be(eske, draft, offer)
-        plan = plan_of(eske, would_be, offer.team, texts.language)
-        mark = _mark(draft, would_be)
-    quiet = draft.at is not None and is_quiet(draft.at, eske.config.quiet)
-    view = wizard.View(draft, offer, plan, mark, quiet, eske.today(offer.team))
+    team, plan, mark, quiet_at = offer.team, None, "", None
+    if draft.step is Step.CONFIRM and not missing(draft, offer):
+        planned = would_be(draft, _changed(eske, draft), offer, eske.clock.now())
+        plan = plan_of(eske, planned, team, texts.language)
+        if first := planned.next_at:
+            mark = fingerprint(draft, first)
+            at = first.astimezone(team.zone).time()
+            quiet_at = at if is_quiet(at, eske.config.quiet) else None
+    view = wizard.View(draft, offer, plan, mark, quiet_at, eske.today(team))
     return wizard.wizard(view, texts)
 
 

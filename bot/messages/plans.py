@@ -187,15 +187,13 @@ def _keyboard(plan: Plan, texts: Texts) -> InlineKeyboardMarkup:
         ScheduleState.PAUSED: [(texts("schedule-resume"), _button(plan, "resume"))],
         ScheduleState.ENDED: [],
     }
-    change = [(texts("schedule-change"), _button(plan, "change"))]
     return keyboard(
         changes[plan.schedule.state],
         [
             (texts(run), _button(plan, "run")),
             (texts("schedule-delete"), _button(plan, "delete", "0")),
         ],
-        # The wizard asks about cards only.
-        [] if plan.schedule.script_ids else change,
+        [(texts("schedule-change"), _button(plan, "change"))],
     )
 
 

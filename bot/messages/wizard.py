@@ -1,20 +1,24 @@
 """The wizard: one message that asks one thing after another until a plan can be confirmed."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, time, timedelta
 
-from bot.core.answer import Visibility
 from bot.core.deck import Deck, in_language
-from bot.core.draft import Draft, Step, deck_key, missing, onward, preceding, steps
+from bot.core.draft import Draft, Step, missing, onward, preceding, steps
+from bot.core.draft_presses import deck_key
+from bot.core.draft_schedule import keeps_rhythm
 from bot.core.offer import Offer
-from bot.core.rhythm import ORDINALS, Rhythm, expressed
+from bot.core.rhythm import Rhythm, expressed
+from bot.core.schedule import Starts
+from bot.core.session import script_key
 from bot.messages import plans
 from bot.messages.callbacks import Button, Noun
 from bot.messages.plans import Plan
 from bot.messages.voice import LONGEST_MESSAGE, Message, isolated, keyboard, say
+from bot.messages.wizard_words import chosen_words, days_words, rhythm_words
 from bot.texts import Texts
-from bot.texts.dates import duration_words, list_words, weekday_name
+from bot.texts.dates import duration_words, weekday_name
 
 TIMES = tuple(time(at // 60, at % 60) for at in (*range(480, 600, 30), *range(600, 960, 60)))
 LENGTHS = (
@@ -33,14 +37,15 @@ class View:
     """What the wizard shows of a draft.
 
     `plan` is what would be planned, with the `mark` of what exactly that is, once nothing is
-    missing; `quiet`: its time lies in the quiet hours. `today` is the team's local date.
+    missing; `quiet_at` is its local time, if that lies in the quiet hours. `today` is the team's
+    local date.
     """
 
     draft: Draft
     offer: Offer
     plan: Plan | None
     mark: str
-    quiet: bool
+    quiet_at: time | None
     today: date
 
 
@@ -53,11 +58,11 @@ def wizard(view: View, texts: Texts) -> Message:
     lines = [say(texts, title, team=offer.team.name, **place)]
     if draft.step is Step.CONFIRM and view.plan:
         lines += ["", plans.words(view.plan, texts)]
-        if view.quiet:
-            lines += ["", say(texts, "wizard-quiet", at=f"{view.plan.schedule.rule.at:%H:%M}")]
-    elif chosen := _chosen(draft, offer, texts, view.today):
+        if view.quiet_at:
+            lines += ["", say(texts, "wizard-quiet", at=f"{view.quiet_at:%H:%M}")]
+    elif chosen := chosen_words(draft, offer, texts, view.today):
         lines.append(say(texts, "wizard-so-far", chosen=" · ".join(chosen)[:LONGEST_SUMMARY]))
-    lines += ["", say(texts, f"wizard-ask-{draft.step}", zone=offer.team.zone.key)]
+    lines += ["", say(texts, f"wizard-ask-{draft.step}", zone=_zone(draft, offer))]
     lines += _explained(view, "\n".join(lines), texts)
     return Message("\n".join(lines), keyboard(*_choices(view, texts), *_ways(view, texts)))
 
@@ -74,35 +79,31 @@ def invitation(link: str, texts: Texts) -> Message:
     return Message(say(texts, "wizard-private"), keyboard([(texts("wizard-button-plan"), link)]))
 
 
-def _chosen(draft: Draft, offer: Offer, texts: Texts, today: date) -> list[str]:
-    """What has been chosen, in a few words each, without what the present step asks."""
-    language = texts.language
-    titles = [in_language(d.title, language) for d in offer.decks if d.id in draft.deck_ids]
-    said = {Step.DECKS: list_words(titles, language) if titles else ""}
-    if draft.days:
-        said[Step.DAYS] = _days(draft.days, texts)
-    elif draft.rhythm is Rhythm.KEPT and draft.rule:
-        rule = replace(draft.rule, at=draft.at or draft.rule.at)
-        said[Step.DAYS] = plans.rule_words(rule, texts, today)
-    if draft.at and draft.rhythm is not Rhythm.KEPT:
-        said[Step.TIME] = f"{draft.at:%H:%M}"
-    if draft.rhythm and draft.days:
-        said[Step.RHYTHM] = _rhythm(draft.rhythm, draft.days, texts)
-    if draft.open_for:
-        said[Step.OPEN_FOR] = duration_words(draft.open_for, language)
-    if draft.visibility:
-        said[Step.VISIBILITY] = _visibility(draft.visibility, texts)
-    return [words for step, words in said.items() if words and step is not draft.step]
+def _zone(draft: Draft, offer: Offer) -> str:
+    """The time zone of the time that is asked for: a rule from a calendar may have its own."""
+    own = draft.rule.zone if draft.rule and keeps_rhythm(draft, offer) else None
+    return own or offer.team.zone.key
 
 
 def _explained(view: View, above: str, texts: Texts) -> Iterable[str]:
     """What the choices of a step mean, as far as a message has room for it."""
-    draft, offer = view.draft, view.offer
-    if draft.step is Step.VISIBILITY:
-        for visibility in offer.visibilities(draft.deck_ids):
-            yield f"• {say(texts, f'wizard-means-{visibility}', k=offer.team.k)}"
-    if draft.step is not Step.DECKS:
-        return
+    offer = view.offer
+    ways: Sequence[str]
+    match view.draft.step:
+        case Step.DECKS:
+            return _of_decks(offer, above, texts)
+        case Step.SUBJECT:
+            ways = offer.subjects
+        case Step.STARTS:
+            ways = tuple(Starts)
+        case Step.VISIBILITY:
+            ways = offer.visibilities(view.draft.deck_ids)
+        case _:
+            ways = ()
+    return [f"• {say(texts, f'wizard-means-{way}', k=offer.team.k)}" for way in ways]
+
+
+def _of_decks(offer: Offer, above: str, texts: Texts) -> Iterable[str]:
     heads = [_head(deck, offer, texts) for deck in offer.decks]
     abouts = [isolated(in_language(deck.about, texts.language)) for deck in offer.decks]
     # Direction marks and the like come on top.
@@ -115,7 +116,7 @@ def _explained(view: View, above: str, texts: Texts) -> Iterable[str]:
 
 
 def _head(deck: Deck, offer: Offer, texts: Texts) -> str:
-    count = sum(card.speaks(offer.team.language) for card in deck.cards)
+    count = sum(card.speaks(offer.team.language) for card in deck.dealt)
     return say(texts, "wizard-deck", title=in_language(deck.title, texts.language), count=count)
 
 
@@ -123,8 +124,13 @@ def _choices(view: View, texts: Texts) -> list[Row]:
     draft, offer, language = view.draft, view.offer, texts.language
     named: list[tuple[str, str, bool]]
     match draft.step:
+        case Step.SUBJECT:
+            named = [(texts(f"wizard-subject-{s}"), s, s is draft.subject) for s in offer.subjects]
+            return _in_rows(draft, "subject", named, 1)
         case Step.DECKS:
             return [[_deck_switch(draft, deck, language)] for deck in offer.decks]
+        case Step.SCRIPTS:
+            return _script_rows(draft, offer, texts)
         case Step.DAYS:
             return _day_rows(view, texts)
         case Step.TIME:
@@ -133,19 +139,20 @@ def _choices(view: View, texts: Texts) -> list[Row]:
             return _in_rows(draft, "at", named, 4)
         case Step.RHYTHM:
             rhythms = [one for one in Rhythm if one is not Rhythm.KEPT]
-            named = [(_rhythm(r, draft.days, texts), str(r), r is draft.rhythm) for r in rhythms]
-            return _in_rows(draft, "rhythm", named, 1)
-        case Step.OPEN_FOR:
-            lengths = sorted({*LENGTHS, draft.open_for or LENGTHS[0]})
-            minutes = [length // timedelta(minutes=1) for length in lengths]
             named = [
-                (duration_words(length, language), f"{value}", length == draft.open_for)
-                for length, value in zip(lengths, minutes, strict=True)
+                (rhythm_words(r, draft.days, texts), str(r), r is draft.rhythm) for r in rhythms
             ]
-            return _in_rows(draft, "open", named, 3)
+            return _in_rows(draft, "rhythm", named, 1)
+        case Step.STARTS:
+            named = [(texts(f"wizard-starts-{s}"), s, s is draft.starts) for s in Starts]
+            return _in_rows(draft, "starts", named, 1)
+        case Step.OPEN_FOR:
+            return _in_rows(draft, "open", _lengths(draft, language), 3)
         case Step.VISIBILITY:
             ways = offer.visibilities(draft.deck_ids)
-            named = [(_visibility(v, texts), str(v), v is draft.visibility) for v in ways]
+            named = [
+                (texts(f"wizard-visibility-{v}"), str(v), v is draft.visibility) for v in ways
+            ]
             return _in_rows(draft, "visibility", named, 1)
         case Step.CONFIRM:
             return _confirm_rows(view, texts)
@@ -156,13 +163,38 @@ def _deck_switch(draft: Draft, deck: Deck, language: str) -> tuple[str, Button |
     return _switch(draft, "deck", deck_key(deck.id), title, deck.id in draft.deck_ids)
 
 
+def _script_rows(draft: Draft, offer: Offer, texts: Texts) -> list[Row]:
+    """The scripts, below all of them at once: who has no wish of their own presses that."""
+    rows: list[Row] = [
+        [
+            _switch(
+                *(draft, "script", script_key(script.id)),
+                in_language(script.title, texts.language),
+                script.id in draft.script_ids,
+            )
+        ]
+        for script in offer.scripts
+    ]
+    if len(rows) > 1:
+        rows.insert(0, [(texts("wizard-scripts-all"), _button(draft, "scripts", "all"))])
+    return rows
+
+
+def _lengths(draft: Draft, language: str) -> list[tuple[str, str, bool]]:
+    """How long a card can be open, with what is chosen, shortest first."""
+    return [
+        (duration_words(one, language), f"{one // timedelta(minutes=1)}", one == draft.open_for)
+        for one in sorted({*LENGTHS, draft.open_for or LENGTHS[0]})
+    ]
+
+
 def _day_rows(view: View, texts: Texts) -> list[Row]:
     draft, offer = view.draft, view.offer
     days: Row = [
         _switch(draft, "day", f"{day}", weekday_name(day, texts.language), day in draft.days)
         for day in offer.week
     ]
-    work_days = _days(offer.work_days, texts)
+    work_days = days_words(offer.work_days, texts)
     stretch: Row = [(work_days, _button(draft, "days", "work"))]
     rows = [days[:3], days[3:6], days[6:], stretch]
     if draft.rule and not expressed(draft.rule, offer.week):
@@ -196,28 +228,9 @@ def _ways(view: View, texts: Texts) -> list[Row]:
     if back := preceding(draft, offer):
         last.insert(0, (texts("button-back"), _button(draft, "step", back)))
     chosen = draft.step is not Step.CONFIRM and draft.step not in lacking
-    if chosen or draft.step in {Step.DECKS, Step.DAYS}:
+    if chosen or draft.step in {Step.DECKS, Step.SCRIPTS, Step.DAYS}:
         on.append((texts("wizard-next"), _button(draft, "step", onward(draft, offer))))
     return [on, last]
-
-
-def _days(days: Sequence[int], texts: Texts) -> str:
-    """Days in words; five in a row as a stretch."""
-    names = [weekday_name(day, texts.language) for day in days]
-    if [(day - days[0]) % 7 for day in days] == [0, 1, 2, 3, 4]:
-        return texts("wizard-days-range", first=names[0], last=names[-1])
-    return list_words(names, texts.language)
-
-
-def _visibility(visibility: Visibility, texts: Texts) -> str:
-    return texts(f"wizard-visibility-{visibility}")
-
-
-def _rhythm(rhythm: Rhythm, days: Sequence[int], texts: Texts) -> str:
-    if rhythm in ORDINALS:
-        names = [weekday_name(day, texts.language) for day in days]
-        return texts(f"wizard-rhythm-{rhythm}", days=list_words(names, texts.language))
-    return texts(f"wizard-rhythm-{rhythm}")
 
 
 def _in_rows(

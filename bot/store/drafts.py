@@ -10,13 +10,17 @@ from sqlite_utils import Database
 
 from bot.core.answer import Visibility
 from bot.core.draft import Draft, Step
+from bot.core.offer import Subject
 from bot.core.rhythm import Rhythm
-from bot.core.schedule import Rule, Schedule
+from bot.core.schedule import Schedule, Starts
 from bot.store.database import text_of, write
 from bot.store.rules import rule_columns, rule_of
 from bot.store.schedules import NewSchedule, change_schedule, insert_schedule
 
 KEPT = timedelta(days=30)
+# What the plan and the rule of a draft of an earlier Eske do not hold.
+_UNTIL_SESSIONS = {"subject": Subject.CARDS, "scripts": (), "starts": None}
+_UNTIL_CALENDARS = {"zone": None, "exdates": "[]", "rdates": "[]", "moved": "[]"}
 
 
 class Drafts:
@@ -68,36 +72,30 @@ class Drafts:
         with write(self._db):
             return bool(self._db.execute("DELETE FROM drafts WHERE id = ?", [draft_id]).rowcount)
 
-    def finish(self, draft: Draft, rule: Rule, next_at: datetime) -> Schedule | None:
+    def finish(self, draft: Draft, planned: Schedule) -> Schedule | None:
         """Make or change the schedule that a draft stands for, and forget the draft, in one.
 
-        None, and nothing is done, where it is gone: finished before, or cancelled.
+        `planned` is how it is to be, with an instant at which it comes next. None, and nothing is
+        done, where the draft is gone: finished before, or cancelled.
         """
-        assert draft.open_for is not None
-        assert draft.visibility is not None
+        assert planned.next_at is not None
         with write(self._db):
             if not self._db.execute("DELETE FROM drafts WHERE id = ?", [draft.id]).rowcount:
                 return None
             if draft.schedule_id is not None:
-                return change_schedule(
-                    self._db,
-                    draft.schedule_id,
-                    deck_ids=draft.deck_ids,
-                    rule=rule,
-                    open_for=draft.open_for,
-                    visibility=draft.visibility,
-                    next_at=next_at,
-                )
+                return change_schedule(self._db, draft.schedule_id, planned, planned.next_at)
             return insert_schedule(
                 self._db,
                 NewSchedule(
                     team_id=draft.team_id,
                     origin=f"draft:{draft.id}",
-                    deck_ids=draft.deck_ids,
-                    rule=rule,
-                    open_for=draft.open_for,
-                    visibility=draft.visibility,
-                    next_at=next_at,
+                    deck_ids=planned.deck_ids,
+                    rule=planned.rule,
+                    open_for=planned.open_for,
+                    visibility=planned.visibility,
+                    next_at=planned.next_at,
+                    script_ids=planned.script_ids,
+                    starts=planned.starts,
                 ),
             )
 
@@ -118,10 +116,13 @@ def _plan(draft: Draft) -> str:
     rule = draft.rule
     return json.dumps(
         {
+            "subject": draft.subject,
             "decks": draft.deck_ids,
+            "scripts": draft.script_ids,
             "days": draft.days,
             "at": _written(draft.at),
             "rhythm": draft.rhythm,
+            "starts": draft.starts,
             "open_minutes": draft.open_for and draft.open_for // timedelta(minutes=1),
             "visibility": draft.visibility,
             "before": draft.before,
@@ -135,8 +136,8 @@ def _written(at: time | None) -> str | None:
 
 
 def _draft(row: Mapping[str, Any]) -> Draft:
-    plan = json.loads(row["plan"])
-    rule = plan["rule"]
+    plan = _UNTIL_SESSIONS | json.loads(row["plan"])
+    rule = plan["rule"] and _UNTIL_CALENDARS | plan["rule"]
     return Draft(
         id=row["id"],
         user_id=row["user_id"],
@@ -144,10 +145,13 @@ def _draft(row: Mapping[str, Any]) -> Draft:
         schedule_id=row["schedule_id"],
         message_id=row["message_id"],
         step=Step(row["step"]),
+        subject=plan["subject"] and Subject(plan["subject"]),
         deck_ids=tuple(plan["decks"]),
+        script_ids=tuple(plan["scripts"]),
         days=tuple(plan["days"]),
         at=plan["at"] and time.fromisoformat(plan["at"]),
         rhythm=plan["rhythm"] and Rhythm(plan["rhythm"]),
+        starts=plan["starts"] and Starts(plan["starts"]),
         open_for=plan["open_minutes"] and timedelta(minutes=plan["open_minutes"]),
         visibility=plan["visibility"] and Visibility(plan["visibility"]),
         before=plan["before"],

@@ -173,23 +173,24 @@ def insert_schedule(db: Database, new: NewSchedule) -> Schedule:
 
 
 def change_schedule(
-    db: Database,
-    schedule_id: int,
-    *,
-    deck_ids: tuple[str, ...],
-    rule: Rule,
-    open_for: timedelta,
-    visibility: Visibility,
-    next_at: datetime,
+    db: Database, schedule_id: int, planned: Schedule, next_at: datetime
 ) -> Schedule | None:
-    """Change a schedule inside an open transaction; a paused one stays paused.
+    """Make a schedule like `planned` inside an open transaction; a paused one stays paused.
 
     None where there is none of that number.
     """
-    put_rule(db, schedule_id, rule, next_at)
+    put_rule(db, schedule_id, planned.rule, next_at)
     db.execute(
-        "UPDATE schedules SET deck_ids = ?, open_minutes = ?, visibility = ? WHERE id = ?",
-        [json.dumps(deck_ids), open_for // timedelta(minutes=1), visibility, schedule_id],
+        "UPDATE schedules SET deck_ids = ?, script_ids = ?, starts = ?, open_minutes = ?,"
+        " visibility = ? WHERE id = ?",
+        [
+            json.dumps(planned.deck_ids),
+            json.dumps(planned.script_ids) if planned.script_ids else None,
+            planned.starts,
+            planned.open_for // timedelta(minutes=1),
+            planned.visibility,
+            schedule_id,
+        ],
     )
     rows = db.query("SELECT * FROM schedules WHERE id = ?", [schedule_id])
     return next((schedule_from(row) for row in rows), None)

@@ -86,6 +86,8 @@ def test_a_lead_plans_cards_by_pressing_what_is_there(phone: Page, language: str
     phone.get_by_role("menuitem", name=f"/schedule {say('menu-schedule')}").click()
     walk.says("wizard-private")
     walk.press(say("wizard-button-plan"))
+    walk.says("wizard-ask-subject")
+    walk.press(say("wizard-subject-cards"))
     walk.says("wizard-ask-decks")
     walk.press(DECK[language])
     expect(walk.last.get_by_role("button", name=f"✓ {DECK[language]}", exact=True)).to_be_visible()

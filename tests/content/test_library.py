@@ -8,7 +8,7 @@ import pytest
 from bot.content.check import check_all
 from bot.content.files import shipped_home
 from bot.content.library import Broken, Instead, Library
-from bot.core.deck import Deck
+from bot.core.deck import LANGUAGES, Deck
 from bot.core.edit import FileName, Kind
 from bot.core.script import Script
 from tests.content.samples import DECK, SCRIPT
@@ -139,8 +139,10 @@ def test_a_folder_that_is_gone_for_a_while_takes_no_deck_away(disk: Disk) -> Non
     folder = disk.local / "reflection_cards"
     folder.rename(disk.local / "away")
     folder.write_text("not a folder", encoding="utf-8")
-    expected = [("reflection_cards", ["mistake-folder-unreadable"], Instead.LAST_GOOD)]
-    assert keys(disk.library.refresh()) == expected
+    assert keys(disk.library.refresh()) == [
+        ("reflection_cards", ["mistake-folder-unreadable"], Instead.LAST_GOOD),
+        ("terms", ["mistake-folder-unreadable"], Instead.NOTHING),
+    ]
     assert disk.library.refresh() == []
     assert disk.title() == "Other"
 
@@ -211,9 +213,43 @@ def test_the_check_tells_all_mistakes_in_the_order_of_paths(disk: Disk) -> None:
     disk.put(SPOILT, "z.yaml")
     disk.put(SPOILT, "a.yaml")
     (disk.local / "prompts" / "s.yaml").write_text("a: b", encoding="utf-8")
-    told = list(check_all(disk.shipped, disk.local))
+    told = list(check_all(disk.library))
     assert [mistake.path for mistake in told] == sorted(mistake.path for mistake in told)
     assert {mistake.path.name for mistake in told} == {"a.yaml", "b.yaml", "s.yaml", "z.yaml"}
+
+
+def labels(word: str) -> str:
+    why = "{nb: a, en: b, he: c}"
+    avoid = "{" + ", ".join(f"{code}: [{word}]" for code in LANGUAGES) + "}"
+    return f"terms:\n  - {{avoid: {avoid}, instead: {why}, why: {why}}}\n"
+
+
+def said(disk: Disk, *words: str) -> list[str]:
+    return [hint.found for hint in disk.library.terms.hints({"en": " ".join(words)})]
+
+
+def test_a_local_list_of_terms_wins_and_a_second_one_adds_to_it(disk: Disk) -> None:
+    for home in (disk.shipped, disk.local):
+        (home / "reflection_cards" / "terms").mkdir()
+    disk.put(labels("addict"), "terms/labels.yaml", shipped=True)
+    assert disk.library.refresh() == []
+    assert said(disk, "addict", "junkie", "wino") == ["addict"]
+    disk.put(labels("junkie"), "terms/labels.yaml")
+    disk.put(labels("wino"), "terms/ours.yaml")
+    assert disk.library.refresh() == []
+    assert said(disk, "addict", "junkie", "wino") == ["junkie", "wino"]
+    assert disk.library.decks == {}
+
+
+def test_a_list_of_terms_that_breaks_keeps_its_last_good_version(disk: Disk) -> None:
+    (disk.local / "reflection_cards" / "terms").mkdir()
+    disk.put(labels("addict"), "terms/labels.yaml")
+    disk.library.refresh()
+    disk.put("terms: no", "terms/labels.yaml")
+    assert keys(disk.library.refresh()) == [
+        ("labels.yaml", ["mistake-not-list"], Instead.LAST_GOOD)
+    ]
+    assert said(disk, "addict") == ["addict"]
 
 
 def test_all_that_eske_ships_is_right() -> None:
@@ -221,4 +257,5 @@ def test_all_that_eske_ships_is_right() -> None:
     assert [mistake.place for each in library.refresh() for mistake in each.mistakes] == []
     assert library.decks
     assert library.scripts
+    assert library.terms.terms
     assert (shipped_home() / "prompts").is_dir()

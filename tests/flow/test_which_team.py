@@ -59,7 +59,7 @@ async def test_who_leads_one_team_is_not_asked(tmp_path: Path) -> None:
         await play.say(NOA, "/settings", NOA)
         assert say("settings-title", team="צוות הבית") in (await play.last(NOA))["text"]
         await play.say(NOA, "/schedule", NOA)
-        assert say("wizard-ask-decks") in (await play.last(NOA))["text"]
+        assert say("wizard-ask-subject") in (await play.last(NOA))["text"]
 
 
 async def test_who_leads_none_is_told_kindly_what_to_do(tmp_path: Path) -> None:
@@ -98,7 +98,7 @@ async def test_without_words_the_question_becomes_the_wizard(tmp_path: Path) -> 
         question = await asked(play, "/schedule")
         await play.press(KARI, question, "Ledergruppa", KARI)
         shown = await play.message(question, KARI)
-        assert say("wizard-ask-decks") in shown["text"]
+        assert say("wizard-ask-subject") in shown["text"]
         assert "Ledergruppa" in shown["text"]
         assert play.rows("SELECT team_id, message_id FROM drafts") == [(2, question["id"])]
 

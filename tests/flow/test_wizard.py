@@ -1,6 +1,7 @@
 """The wizard: walked through in Norwegian and Hebrew, and everything that can come between."""
 
 import functools
+import json
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
@@ -13,6 +14,7 @@ from tests.flow.cast import (
     GRACE,
     HEBREW,
     KARI,
+    LEADERS,
     MONDAY,
     NOA,
     PER,
@@ -26,13 +28,21 @@ from tests.flow.cast import (
 from tests.flow.test_formats import DECK, write
 
 PLANS = "SELECT deck_ids, rrule, wall_time, open_minutes, visibility, state FROM schedules"
+SESSION_PLANS = "SELECT script_ids, starts, deck_ids, rrule FROM schedules"
 DRAFTS = "SELECT count(*) FROM drafts"
 
 
-async def opened(play: Stage, person: int = KARI, chat: int = TEAM, command: str = "") -> Message:
+async def asked(play: Stage, person: int = KARI, chat: int = TEAM) -> Message:
     """The wizard in a person's private chat, by the link that the command in the group gives."""
-    await play.say(person, command or "/schedule@eske_demo_bot", chat)
+    await play.say(person, "/schedule@eske_demo_bot", chat)
     return await followed(play, person, link(await play.last(chat)))
+
+
+async def opened(play: Stage, person: int = KARI, chat: int = TEAM) -> Message:
+    """The wizard where it asks about cards, or where one was."""
+    shown = await asked(play, person, chat)
+    cards = [b for row in shown["buttons"] for b in row if ":subject:" in b["data"]][:1]
+    return await tap(play, shown, *(button["text"] for button in cards), person=person)
 
 
 async def followed(play: Stage, person: int, payload: str) -> Message:
@@ -93,6 +103,9 @@ async def test_a_lead_walks_through_every_step_to_a_card(tmp_path: Path) -> None
         await play.post("start", person=KARI, payload=link(invitation))
         before = len(await play.messages(KARI))
         shown = await play.last(KARI)
+        for subject in ("cards", "sessions"):
+            assert say(f"wizard-means-{subject}") in shown["text"]
+        shown = await tap(play, shown, say("wizard-subject-cards"))
         assert "Hverdagssituasjoner der to gode hensyn" in shown["text"]
         assert "15 kort" in shown["text"]
         shown = await tap(play, shown, "Dilemmaer", "Fem prosesser")
@@ -107,7 +120,7 @@ async def test_a_lead_walks_through_every_step_to_a_card(tmp_path: Path) -> None
         assert say("wizard-means-talk") in shown["text"]
         assert say("wizard-means-open") in shown["text"]
         shown = await tap(play, shown, say("wizard-visibility-anonymous"))
-        for words in ("12. januar", "14. januar", "19. januar", "kl. 09:30", "7 av 7"):
+        for words in ("12. januar", "14. januar", "19. januar", "kl. 09:30", "8 av 8"):
             assert words in shown["text"]
         assert play.rows(PLANS) == []
         shown = await tap(play, shown, say("wizard-yes"))
@@ -146,11 +159,84 @@ async def test_a_hebrew_team_plans_from_sunday_to_thursday(tmp_path: Path) -> No
         assert play.rows("SELECT language, state FROM deliveries") == [("he", "open")]
 
 
+async def test_a_lead_plans_sessions_that_ask_first(tmp_path: Path) -> None:
+    async with stage(tmp_path, limits=False) as play:
+        say = words_of(play, "nb")
+        shown = await asked(play, PER, LEADERS)
+        shown = await tap(play, shown, say("wizard-subject-sessions"), person=PER)
+        assert await refused(play, shown, say("wizard-next"), PER) == say("wizard-missing-scripts")
+        shown = await tap(play, shown, say("wizard-scripts-all"), person=PER)
+        chosen = [caption for caption in captions(shown) if caption.startswith("✓")]
+        assert len(chosen) == len(play.bot.eske.library.scripts) == 12
+        shown = await tap(play, shown, "Uten pynt", say("wizard-next"), person=PER)
+        assert say("wizard-scripts-many", count=11) in shown["text"]
+        await tap(play, shown, "tirsdag", say("wizard-next"), "08:30", person=PER)
+        shown = await tap(play, shown, say("wizard-rhythm-weekly"), person=PER)
+        for starts in ("itself", "ask"):
+            assert say(f"wizard-means-{starts}") in shown["text"]
+        # Nothing is asked that sessions have not.
+        shown = await tap(play, shown, say("wizard-starts-ask"), person=PER)
+        for words in ("12. januar", "19. januar", "26. januar", "kl. 08:30", "7 av 7"):
+            assert words in shown["text"]
+        assert say("schedule-starts-ask") in shown["text"]
+        assert play.rows(PLANS) == []
+        shown = await tap(play, shown, say("wizard-yes"), person=PER)
+        assert say("schedule-made") in shown["text"]
+        ((scripts, starts, decks, rule),) = play.rows(SESSION_PLANS)
+        assert (len(json.loads(scripts)), "uten-pynt" in scripts) == (11, False)
+        assert (starts, decks, rule) == ("ask", "[]", "FREQ=WEEKLY;BYDAY=TU")
+        await play.clock(CARD_AT - timedelta(minutes=30))
+        assert play.rows("SELECT state FROM sessions") == [("asking",)]
+
+
+async def test_a_hebrew_team_plans_one_session_that_starts_by_itself(tmp_path: Path) -> None:
+    async with stage(tmp_path, limits=False) as play:
+        say = words_of(play, "he")
+        shown = await asked(play, NOA, HEBREW)
+        await tap(play, shown, say("wizard-subject-sessions"), "ההרגל הישן", person=NOA)
+        await tap(play, shown, say("wizard-next"), "יום שלישי", say("wizard-next"), person=NOA)
+        await play.say(NOA, "בשעה 9:15", NOA)
+        shown = await tap(play, shown, say("wizard-rhythm-every-2"), person=NOA)
+        shown = await tap(play, shown, say("wizard-starts-itself"), person=NOA)
+        assert "ההרגל הישן" in shown["text"]
+        await tap(play, shown, say("wizard-yes"), person=NOA)
+        ((scripts, starts, *_),) = play.rows(SESSION_PLANS)
+        assert (scripts, starts) == ('["den-gamle-vanen"]', "itself")
+        # A quarter past nine in Jerusalem.
+        await play.clock(CARD_AT - timedelta(minutes=45))
+        assert play.rows("SELECT state, script_id FROM sessions") == [
+            ("running", "den-gamle-vanen")
+        ]
+
+
+async def test_a_plan_of_sessions_is_changed_and_stays_one(tmp_path: Path) -> None:
+    async with stage(tmp_path, limits=False) as play:
+        say = words_of(play, "nb")
+        await play.say(KARI, "/schedule focus:fem-steder every 2 weeks tue 08:30")
+        shown = await tap(play, await play.last(KARI), say("schedule-change"))
+        assert say("wizard-ask-confirm") in shown["text"]
+        changes = [caption for caption in captions(shown) if caption.startswith("Endre")]
+        assert changes == [
+            say(f"wizard-to-{step}") for step in ("scripts", "days", "time", "rhythm", "starts")
+        ]
+        number = play.rows("SELECT id FROM drafts")[0][0]
+        assert await refused(play, shown, f"draft:subject:{number}:cards")
+        shown = await tap(play, shown, say("wizard-to-scripts"), "Uten pynt", say("wizard-done"))
+        shown = await tap(play, shown, say("wizard-to-starts"), say("wizard-starts-ask"))
+        shown = await tap(play, shown, say("wizard-to-time"), "08:00")
+        shown = await tap(play, shown, say("wizard-yes-change"))
+        assert say("schedule-changed") in shown["text"]
+        assert play.rows(SESSION_PLANS) == [
+            ('["fem-steder", "uten-pynt"]', "ask", "[]", "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU;WKST=TU")
+        ]
+        assert play.rows("SELECT next_at FROM schedules")[0][0].startswith("2027-01-12T07:00")
+
+
 async def test_every_step_leads_back_and_out(tmp_path: Path) -> None:
     async with stage(tmp_path, limits=False) as play:
         say = words_of(play, "nb")
         shown = await to_confirm(play)
-        for step in ("visibility", "open-for", "rhythm", "time", "days", "decks"):
+        for step in ("visibility", "open-for", "rhythm", "time", "days", "decks", "subject"):
             # From the whole plan one goes to a step, and back to the whole.
             shown = await tap(play, shown, say(f"wizard-to-{step}"))
             assert play.words("nb", f"wizard-ask-{step}", zone="Europe/Oslo", k=5) in shown["text"]
@@ -324,7 +410,7 @@ async def test_the_anonymous_administrator_gets_the_link_too(tmp_path: Path) -> 
         invitation = await play.last()
         assert (invitation["reply_to"], invitation["silent"]) == (said, True)
         await play.post("start", person=TOR, payload=link(invitation))
-        assert play.words("nb", "wizard-ask-decks") in (await play.last(TOR))["text"]
+        assert play.words("nb", "wizard-ask-subject") in (await play.last(TOR))["text"]
 
 
 @pytest.mark.parametrize("text", ["13:15", "1315", "kl 13.15", "Kl. 13:15"])
@@ -486,4 +572,4 @@ async def test_the_hello_leads_to_the_wizard(tmp_path: Path) -> None:
         hello = (await play.messages())[0]
         assert captions(hello)[0] == play.words("nb", "wizard-button-plan")
         await play.post("start", person=KARI, payload=link(hello))
-        assert play.words("nb", "wizard-ask-decks") in (await play.last(KARI))["text"]
+        assert play.words("nb", "wizard-ask-subject") in (await play.last(KARI))["text"]

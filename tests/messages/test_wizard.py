@@ -7,10 +7,13 @@ import pytest
 
 from bot.core.answer import Visibility
 from bot.core.deck import Card, Deck, Format
-from bot.core.draft import Draft, Step, deck_key, steps
-from bot.core.offer import Offer
+from bot.core.draft import Draft, Step, steps
+from bot.core.draft_presses import deck_key
+from bot.core.offer import Offer, Subject
 from bot.core.rhythm import Rhythm
-from bot.core.schedule import Rule, Schedule, ScheduleState
+from bot.core.schedule import Rule, Schedule, ScheduleState, Starts
+from bot.core.script import Script
+from bot.core.session import script_key
 from bot.messages.callbacks import Button
 from bot.messages.plans import Plan
 from bot.messages.voice import Message
@@ -39,14 +42,21 @@ def decks(count: int, about: str) -> tuple[Deck, ...]:
     )
 
 
+def scripts(count: int) -> tuple[Script, ...]:
+    """So many scripts, with ids longer than a button is."""
+    words = {"nb": HOSTILE, "en": HOSTILE, "he": HOSTILE}
+    names = [f"{'long-' * 20}{number}" for number in range(count)]
+    return tuple(Script(name, words, words, "003", (), 15, (), words, words) for name in names)
+
+
 def view(draft: Draft, offer: Offer) -> View:
-    """A view of a draft whose plan deals the first deck every second Tuesday of the month."""
+    """A view of a draft whose plan comes every second Tuesday of the month."""
     plan = Schedule(
-        *(0, 1, (offer.decks[0].id,), RULE, timedelta(hours=4), Visibility.OPEN),
-        *(ScheduleState.ACTIVE, None, None, ""),
+        *(0, 1, draft.deck_ids, RULE, timedelta(hours=4), Visibility.OPEN),
+        *(ScheduleState.ACTIVE, None, None, "", draft.script_ids),
     )
     told = Plan(plan, offer.team, [HOSTILE], [], None, TODAY)
-    return View(draft, offer, told, "0123456789ab", True, TODAY)
+    return View(draft, offer, told, "0123456789ab", time(21), TODAY)
 
 
 def data(message: Message) -> list[Button]:
@@ -59,22 +69,27 @@ def data(message: Message) -> list[Button]:
 @in_each_language
 @pytest.mark.parametrize("changes", [False, True], ids=["new", "change"])
 @pytest.mark.parametrize("whole", [False, True], ids=["empty", "whole"])
-def test_every_step_can_be_sent(texts: Texts, whole: bool, changes: bool) -> None:
-    offer = Offer(team(texts.language), decks(12, HOSTILE * 5))
-    draft = Draft(10**12, 1, 1)
+@pytest.mark.parametrize("subject", list(Subject))
+def test_every_step_can_be_sent(
+    texts: Texts, subject: Subject, whole: bool, changes: bool
+) -> None:
+    offer = Offer(team(texts.language), decks(12, HOSTILE * 5), scripts(30))
+    draft = Draft(10**12, 1, 1, subject=subject)
     if whole:
         draft = replace(
             *(draft,),
             deck_ids=tuple(deck.id for deck in offer.decks),
+            script_ids=tuple(script.id for script in offer.scripts),
             days=offer.week,
             at=time(13, 15),
             rhythm=Rhythm.EVERY_2,
+            starts=Starts.ASK,
             open_for=timedelta(hours=5),
             visibility=Visibility.OPEN,
         )
     if changes:
         draft = replace(draft, schedule_id=5, rule=RULE)
-    for step in Step:
+    for step in steps(draft, offer):
         message = wizard(view(replace(draft, step=step), offer), texts)
         assert shown(message)
         assert data(message)[-1].verb == "cancel"
@@ -83,9 +98,47 @@ def test_every_step_can_be_sent(texts: Texts, whole: bool, changes: bool) -> Non
 
 
 @in_each_language
+def test_what_is_planned_is_asked_first_and_explained(texts: Texts) -> None:
+    offer = Offer(team(texts.language), decks(1, "Om"), scripts(1))
+    message = wizard(view(Draft(1, 1, 1), offer), texts)
+    assert [(b.verb, b.value) for b in data(message)] == [
+        *(("subject", "cards"), ("subject", "sessions"), ("cancel", "")),
+    ]
+    assert shown(message).count("•") == 2
+
+
+@in_each_language
+def test_scripts_are_chosen_one_by_one_or_all_at_once(texts: Texts) -> None:
+    offer = Offer(team(texts.language), decks(1, "Om"), scripts(5))
+    first, *others = (script_key(script.id) for script in offer.scripts)
+    draft = Draft(1, 1, 1, step=Step.SCRIPTS, subject=Subject.SESSIONS)
+    draft = replace(draft, script_ids=(offer.scripts[0].id,))
+    pressed = data(wizard(view(draft, offer), texts))
+    assert (pressed[0].verb, pressed[0].value) == ("scripts", "all")
+    assert [b.value for b in pressed[1:6]] == [f"-{first}", *(f"+{one}" for one in others)]
+    # Many are told as a number.
+    all_of_them = replace(draft, step=Step.DAYS, script_ids=tuple(s.id for s in offer.scripts))
+    said = shown(wizard(view(all_of_them, offer), texts))
+    assert plain(texts("wizard-scripts-many", count=5)) in plain(said)
+    # Where there is but one, all is not another choice.
+    one = replace(offer, scripts=offer.scripts[:1])
+    assert data(wizard(view(draft, one), texts))[0].verb == "script"
+
+
+@in_each_language
+def test_the_time_is_asked_in_the_zone_of_a_rule_from_a_calendar(texts: Texts) -> None:
+    offer = Offer(team(texts.language), decks(1, "Om"))
+    rule = replace(RULE, zone="Europe/London")
+    draft = Draft(1, 1, 1, 5, step=Step.TIME, rhythm=Rhythm.KEPT, rule=rule)
+    assert "Europe/London" in shown(wizard(view(draft, offer), texts))
+    other = replace(draft, days=(1,), rhythm=Rhythm.WEEKLY)
+    assert "Europe/Oslo" in shown(wizard(view(other, offer), texts))
+
+
+@in_each_language
 def test_many_decks_still_fit_into_a_message(texts: Texts) -> None:
     offer = Offer(team(texts.language), decks(40, "ש" * 900))
-    message = wizard(view(Draft(1, 1, 1), offer), texts)
+    message = wizard(view(Draft(1, 1, 1, step=Step.DECKS), offer), texts)
     assert plain(shown(message)).count(plain(HOSTILE)) >= len(offer.decks)
     assert len({button.value for button in data(message) if button.verb == "deck"}) == 40
 
@@ -94,7 +147,7 @@ def test_many_decks_still_fit_into_a_message(texts: Texts) -> None:
 def test_a_button_holds_what_is_wanted(texts: Texts) -> None:
     offer = Offer(team(texts.language), decks(2, "Om"))
     first, second = (deck_key(deck.id) for deck in offer.decks)
-    draft = Draft(1, 1, 1, deck_ids=(offer.decks[0].id,), days=(1,))
+    draft = Draft(1, 1, 1, step=Step.DECKS, deck_ids=(offer.decks[0].id,), days=(1,))
     pressed = [button.value for button in data(wizard(view(draft, offer), texts))]
     assert pressed[:2] == [f"-{first}", f"+{second}"]
     days = data(wizard(view(replace(draft, step=Step.DAYS), offer), texts))

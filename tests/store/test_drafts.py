@@ -1,16 +1,18 @@
 """Half-made plans are kept, finished once, and forgotten in time."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
 
 from bot.core.answer import Visibility
 from bot.core.draft import Draft, Step
+from bot.core.offer import Subject
 from bot.core.rhythm import Rhythm
-from bot.core.schedule import Rule, ScheduleState
+from bot.core.schedule import Rule, Schedule, ScheduleState, Starts
 from bot.store import Store
 from tests.store.things import DAY, NOW, a_schedule, a_team
 
@@ -21,6 +23,7 @@ WHOLE = Draft(
     user_id=LEAD,
     team_id=1,
     step=Step.CONFIRM,
+    subject=Subject.CARDS,
     deck_ids=("dilemmaer", "hverdagskort"),
     days=(1,),
     at=time(9),
@@ -28,6 +31,23 @@ WHOLE = Draft(
     open_for=DAY,
     visibility=Visibility.TALK,
 )
+SESSIONS = replace(
+    *(WHOLE,),
+    subject=Subject.SESSIONS,
+    script_ids=("fem-steder", "uten-pynt"),
+    starts=Starts.ASK,
+)
+
+
+def planned(draft: Draft, next_at: datetime = NOW + DAY) -> Schedule:
+    """The schedule that a draft stands for, every Tuesday at nine."""
+    of_sessions = draft.subject is Subject.SESSIONS
+    return Schedule(
+        *(0, draft.team_id, () if of_sessions else draft.deck_ids, RULE, DAY, Visibility.TALK),
+        *(ScheduleState.ACTIVE, None, next_at, ""),
+        script_ids=draft.script_ids if of_sessions else (),
+        starts=draft.starts or Starts.ITSELF,
+    )
 
 
 @pytest.fixture
@@ -44,6 +64,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
     [
         Draft(0, LEAD, 1),
         WHOLE,
+        SESSIONS,
         replace(WHOLE, schedule_id=1, rule=RULE, before="a1", message_id=9),
     ],
 )
@@ -56,6 +77,18 @@ def test_a_draft_comes_back_as_it_was_also_after_a_restart(
     again = Store(tmp_path)
     assert again.drafts.by_id(kept.id) == kept
     again.close()
+
+
+def test_a_draft_from_before_there_were_sessions_is_about_cards(store: Store) -> None:
+    draft = store.drafts.begin(replace(WHOLE, schedule_id=1, rule=RULE, before="a1"), NOW)
+    ((stored,),) = store._eske.execute("SELECT plan FROM drafts").fetchall()
+    plan = json.loads(stored)
+    for name in ("subject", "scripts", "starts"):
+        del plan[name]
+    for name in ("zone", "exdates", "rdates", "moved"):
+        del plan["rule"][name]
+    store._eske.execute("UPDATE drafts SET plan = ?", [json.dumps(plan)])
+    assert store.drafts.by_id(draft.id) == draft
 
 
 def test_a_person_has_one_draft_for_each_team_and_schedule(store: Store) -> None:
@@ -83,24 +116,36 @@ def test_the_latest_is_the_one_that_was_worked_on_last(store: Store) -> None:
 
 def test_a_draft_becomes_one_schedule_and_is_gone(store: Store) -> None:
     draft = store.drafts.begin(WHOLE, NOW)
-    made = store.drafts.finish(draft, RULE, NOW + DAY)
+    made = store.drafts.finish(draft, planned(draft))
     assert made is not None
     assert (made.deck_ids, made.rule, made.open_for) == (WHOLE.deck_ids, RULE, DAY)
     assert (made.visibility, made.next_at) == (Visibility.TALK, NOW + DAY)
     assert store.schedules.by_origin(f"draft:{draft.id}") == made
-    assert store.drafts.finish(draft, RULE, NOW + DAY) is None
+    assert store.drafts.finish(draft, planned(draft)) is None
     assert len(store.schedules.of_team(1)) == 2
     # What is finished does not come back by a press that was under way.
     store.drafts.put(draft, NOW)
     assert store.drafts.by_id(draft.id) is None
 
 
+def test_a_draft_of_sessions_becomes_a_schedule_of_sessions_and_changes_one(store: Store) -> None:
+    draft = store.drafts.begin(SESSIONS, NOW)
+    made = store.drafts.finish(draft, planned(draft))
+    assert made is not None
+    assert (made.deck_ids, made.script_ids) == ((), ("fem-steder", "uten-pynt"))
+    assert made.starts is Starts.ASK
+    one = replace(SESSIONS, schedule_id=made.id, script_ids=("uten-pynt",), starts=Starts.ITSELF)
+    draft = store.drafts.begin(one, NOW)
+    changed = store.drafts.finish(draft, planned(draft))
+    assert changed == replace(made, script_ids=("uten-pynt",), starts=Starts.ITSELF)
+
+
 def test_a_number_is_never_given_twice(store: Store) -> None:
     first = store.drafts.begin(WHOLE, NOW)
-    store.drafts.finish(first, RULE, NOW)
+    store.drafts.finish(first, planned(first, NOW))
     second = store.drafts.begin(WHOLE, NOW)
     assert second.id != first.id
-    assert store.drafts.finish(second, RULE, NOW) is not None
+    assert store.drafts.finish(second, planned(second, NOW)) is not None
     assert len(store.schedules.of_team(1)) == 3
 
 
@@ -115,7 +160,7 @@ def test_a_changed_schedule_goes_on_and_a_paused_one_stays_paused(
     elif state is ScheduleState.ENDED:
         store.schedules.go_on(before, None)
     draft = store.drafts.begin(replace(WHOLE, schedule_id=1), NOW)
-    made = store.drafts.finish(draft, RULE, NOW + DAY)
+    made = store.drafts.finish(draft, planned(draft))
     assert made is not None
     assert (made.id, made.rule, made.seed, made.visibility) == (1, RULE, before.seed, "talk")
     if state is ScheduleState.PAUSED:
@@ -128,7 +173,7 @@ def test_a_draft_goes_with_its_schedule_and_is_not_finished_after(store: Store) 
     draft = store.drafts.begin(replace(WHOLE, schedule_id=1), NOW)
     store.schedules.remove(1)
     assert store.drafts.by_id(draft.id) is None
-    assert store.drafts.finish(draft, RULE, NOW) is None
+    assert store.drafts.finish(draft, planned(draft, NOW)) is None
     assert store.schedules.of_team(1) == []
 
 

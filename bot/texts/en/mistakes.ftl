@@ -81,3 +81,7 @@ mistake-step-sum = The steps take { $total } minutes; together they must take { 
 mistake-step-end = The first and the last step must take 1 minute each: the last commitment, and the new one. Here it says { $minutes }.
 mistake-question-missing = The input “{ $input }” needs a “question” in the same step. Add it.
 mistake-question-none = No step has a question. Give at least one step a “question”.
+
+## Terms
+
+mistake-phrase = “{ $value }” cannot be looked for. Write words of letters with single blanks between them, { $shortest } letters or more. A word may begin or end with *, and | stands between words that can take the same place, such as “{ $example }”.

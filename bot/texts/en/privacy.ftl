@@ -1,6 +1,6 @@
 # The command menu, /privacy, and what Eske says to words in the private chat.
 
-menu-schedule = Plan regular cards
+menu-schedule = Plan regular cards and focus sessions
 menu-schedules = See and change what is planned
 menu-draw = Deal one card now
 menu-settings = Language, time zone, threshold

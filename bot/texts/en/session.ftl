@@ -49,7 +49,7 @@ session-no-more = The parts that follow have no more minutes to give.
 session-busy = A focus session is running in the group already. When it is over, you can start another.
 session-start-late = This button is no longer valid. Write /focus in the group when you want to start a focus session.
 session-stranger = This session is for those who are in the chat. Your answer was not counted.
-session-none = There are no focus sessions in the team’s language.
+session-none = There are no focus sessions here. They are for groups, and must exist in the team’s language.
 session-unknown = There is no focus session called “{ $script }”. Write /focus to me in private, and I show you all of them.
 session-nearly =
     There is no focus session called “{ $script }”. Do you mean this one?
@@ -76,7 +76,6 @@ schedule-scripts-many =
     }
 schedule-starts-itself = Starts by itself.
 schedule-starts-ask = Eske asks first. One of you who leads starts it with a press.
-schedule-change-session = To change a plan for focus sessions, delete it and write it anew in the group: /schedule focus mon 08:30
 schedule-run-session = Start a session now
 session-last-outage = ⚠️ Last time ({ $when }) the session was not started, because Eske was not running.
 session-last-team-paused = ⚠️ Last time ({ $when }) the session was not started, because Eske could not write here.
@@ -92,7 +91,7 @@ note-session-refused = Telegram did not take the focus session in { $team } that
 note-session-start = ▶ Start the session
 
 schedule-session-none =
-    There are no focus sessions in the team’s language. You can plan cards like this:
+    There are no focus sessions here. They are for groups, and must exist in the team’s language. You can plan cards like this:
     <code>/schedule dilemmaer mon 08:30</code>
 schedule-session-when =
     On which days should there be a focus session? Write them after “focus”:

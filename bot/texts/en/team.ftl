@@ -56,6 +56,7 @@ help-private-lead =
     /settings – language, time zone, how answers are shown
     /language – the language I write to you in
     /privacy – what is kept, and for how long
+    📅 Are the meetings in your calendar? Send me the invitation (the .ics file) here, or in the group as a reply to a message of mine, and I suggest a plan.
     You answer cards like everyone else: with the buttons on the card. It is voluntary.
 help-decks = <b>Decks</b>
 help-admin =
@@ -82,6 +83,7 @@ help-lead =
     /settings – language, time zone, how answers are shown
     /language – the language I write to you in
     /privacy – what is kept, and for how long
+    📅 Are the meetings in your calendar? Send me the invitation (the .ics file) in private, or here as a reply to a message of mine, and I suggest a plan.
 
     <b>Decks</b>
 

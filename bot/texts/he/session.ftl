@@ -66,7 +66,7 @@ session-no-more = לחלקים הבאים לא נשארו דקות לוותר ע
 session-busy = כבר מתקיים מפגש מיקוד בקבוצה. כשהוא ייגמר אפשר יהיה להתחיל מפגש נוסף.
 session-start-late = הכפתור הזה כבר לא בתוקף. כשתרצו להתחיל מפגש מיקוד, כתבו בקבוצה /focus
 session-stranger = המפגש הזה מיועד למי שנמצאים בצ׳אט. התשובה שלכם לא נספרה.
-session-none = אין מפגשי מיקוד בשפת הצוות.
+session-none = אין כאן מפגשי מיקוד. הם מיועדים לקבוצות, בשפה של הצוות.
 session-unknown = אין מפגש מיקוד בשם ״{ $script }״. כתבו לי בפרטי /focus ואציג את כולם.
 session-nearly =
     אין מפגש מיקוד בשם ״{ $script }״. התכוונתם לזה?
@@ -104,7 +104,6 @@ schedule-scripts-many =
     }
 schedule-starts-itself = מתחיל מעצמו.
 schedule-starts-ask = Eske שואל קודם, ומי שמובילים מתחילים בלחיצה.
-schedule-change-session = כדי לשנות תוכנית של מפגשי מיקוד, מחקו אותה וכתבו אותה מחדש בקבוצה: /schedule focus ראשון 08:30
 schedule-run-session = להתחיל מפגש עכשיו
 session-last-outage = ⚠️ בפעם הקודמת ({ $when }) המפגש לא התחיל, כי Eske לא פעל.
 session-last-team-paused = ⚠️ בפעם הקודמת ({ $when }) המפגש לא התחיל, כי ל־Eske לא הייתה אפשרות לכתוב כאן.
@@ -120,7 +119,7 @@ note-session-refused = טלגרם לא קיבל את מפגש המיקוד בצ�
 note-session-start = ▶ להתחיל את המפגש
 
 schedule-session-none =
-    אין מפגשי מיקוד בשפת הצוות. כך אפשר לתכנן כרטיסים:
+    אין כאן מפגשי מיקוד. הם מיועדים לקבוצות, בשפה של הצוות. כך אפשר לתכנן כרטיסים:
     <code>/schedule dilemmaer ראשון 08:30</code>
 schedule-session-when =
     באילו ימים יהיה מפגש מיקוד? כתבו אותם אחרי המילה focus:

@@ -81,3 +81,7 @@ mistake-step-sum = Trinnene tar { $total } minutter, men skal ta { $minutes } ti
 mistake-step-end = Første og siste trinn skal ta 1 minutt hvert: den forrige avtalen og den nye. Her står det { $minutes }.
 mistake-question-missing = Svarmåten «{ $input }» trenger et «question» i samme trinn. Legg det til.
 mistake-question-none = Ingen av trinnene har et spørsmål. Gi minst ett trinn et «question».
+
+## Ord
+
+mistake-phrase = Eske kan ikke lete etter «{ $value }». Skriv ord av bokstaver med ett mellomrom mellom, minst { $shortest } bokstaver. Et ord kan begynne eller slutte med *, og | står mellom ord som kan stå på samme plass, for eksempel «{ $example }».

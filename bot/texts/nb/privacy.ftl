@@ -1,6 +1,6 @@
 # Kommandomenyen, /privacy, og det Eske sier til ord i den private chatten.
 
-menu-schedule = Planlegg faste kort
+menu-schedule = Planlegg faste kort og fokusmøter
 menu-schedules = Se og endre det som er planlagt
 menu-draw = Del ut ett kort nå
 menu-settings = Språk, tidssone, minste antall svar

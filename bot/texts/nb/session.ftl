@@ -49,7 +49,7 @@ session-no-more = Delene som kommer, har ikke flere minutter å gi fra seg.
 session-busy = Et fokusmøte er alt i gang i gruppa. Når det er over, kan dere starte et nytt.
 session-start-late = Denne knappen gjelder ikke lenger. Skriv /focus i gruppa når dere vil starte et fokusmøte.
 session-stranger = Dette møtet er for dem som er med i chatten. Svaret ditt ble ikke tatt med.
-session-none = Det finnes ingen fokusmøter på språket til teamet.
+session-none = Her er det ingen fokusmøter. De er for grupper, og må finnes på språket til teamet.
 session-unknown = Det finnes ikke noe fokusmøte som heter «{ $script }». Skriv /focus til meg privat, så viser jeg alle.
 session-nearly =
     Det finnes ikke noe fokusmøte som heter «{ $script }». Mener dere dette?
@@ -76,7 +76,6 @@ schedule-scripts-many =
     }
 schedule-starts-itself = Starter av seg selv.
 schedule-starts-ask = Eske spør først. En av dere som leder, starter med et trykk.
-schedule-change-session = En plan for fokusmøter endrer du ved å slette den og skrive den på nytt i gruppa: /schedule focus mandag 08:30
 schedule-run-session = Start et møte nå
 session-last-outage = ⚠️ Forrige gang ({ $when }) ble møtet ikke startet, fordi Eske ikke var i gang.
 session-last-team-paused = ⚠️ Forrige gang ({ $when }) ble møtet ikke startet, fordi Eske ikke kunne skrive her.
@@ -92,7 +91,7 @@ note-session-refused = Telegram tok ikke imot fokusmøtet i { $team } som var pl
 note-session-start = ▶ Start møtet
 
 schedule-session-none =
-    Det finnes ingen fokusmøter på språket til teamet. Kort kan dere planlegge slik:
+    Her er det ingen fokusmøter. De er for grupper, og må finnes på språket til teamet. Kort kan dere planlegge slik:
     <code>/schedule dilemmaer mandag 08:30</code>
 schedule-session-when =
     På hvilke dager skal det være fokusmøte? Skriv dem etter «focus»:

@@ -56,6 +56,7 @@ help-private-lead =
     /settings – språk, tidssone og hvordan svarene vises
     /language – språket jeg skriver til deg på
     /privacy – hva som lagres, og hvor lenge
+    📅 Er møtene i kalenderen? Send meg invitasjonen (.ics-fila) her, eller i gruppa som svar på en melding fra meg. Så foreslår jeg en plan.
     Du svarer på kort som de andre: med knappene på kortet. Det er frivillig.
 help-decks = <b>Kortstokker</b>
 help-admin =
@@ -82,6 +83,7 @@ help-lead =
     /settings – språk, tidssone og hvordan svarene vises
     /language – språket jeg skriver til deg på
     /privacy – hva som lagres, og hvor lenge
+    📅 Er møtene i kalenderen? Send meg invitasjonen (.ics-fila) privat, eller her som svar på en melding fra meg. Så foreslår jeg en plan.
 
     <b>Kortstokker</b>
 
