@@ -9,15 +9,17 @@ from typing import TypeAlias
 from bot.content.archives import unzipped, zipped
 from bot.content.checker import ENDING
 from bot.content.copies import FOLDERS, Source
+from bot.content.decks import deck_values
 from bot.content.encoding import MOST_BYTES
 from bot.content.library import Library
 from bot.content.mistakes import Mark, Mistakes
 from bot.content.sheets import Cell, Sheets, changed, read_sheets
 from bot.content.splice import spliced
 from bot.content.yaml_reader import Fields, Listing, Node, Scalar, read_yaml
+from bot.content.yaml_writer import inline
 from bot.core.deck import Deck
 from bot.core.difference import difference
-from bot.core.edit import FileName, Kind
+from bot.core.edit import FileName, Kind, edited
 from bot.core.errors import UserError
 from bot.core.script import Script
 from bot.core.sheet import edits_of, rows
@@ -157,23 +159,32 @@ def _translated(
         yield None
         return
     name = FileName(Kind.DECK, deck.id)
+    wrong = list(_mistakes(library, name, edited(deck, edits), sheets))
+    yield from wrong
+    if wrong:
+        return
     try:
         data = spliced(name, source.data, edits)
     except UserError as error:
-        yield Flaw(sheet, "", error.key, error.values)
+        yield Flaw(sheets.places[keys[0]][0], "", error.key, error.values)
         return
-    after, mistakes = library.check(name, data)
-    if after is not None:
-        yield NewFile(name, data, source.digest, difference(deck, after))
-    cells = dict(_cells_at(deck.id, data, sheets))
-    for mistake in mistakes:
-        at = cells.get(Mark(mistake.line, mistake.column))
-        where = (at.sheet, at.place) if at else (sheet, "")
+    after, _ = library.check(name, data)
+    yield NewFile(name, data, source.digest, difference(deck, after))
+
+
+def _mistakes(library: Library, name: FileName, deck: Deck, sheets: Sheets) -> Iterator[Flaw]:
+    """All that is wrong with a deck with the texts of a sheet, each with its cell."""
+    # Where these stand in a file does not matter: they are only looked up.
+    data = inline(deck_values(deck)).encode(errors="replace")
+    cells = dict(_cells_at(name.id, data, sheets))
+    for mistake in library.check(name, data)[1]:
+        cell = cells.get(Mark(mistake.line, mistake.column))
+        where = (cell.sheet, cell.place) if cell else (name.id, "")
         yield Flaw(*where, mistake.key, mistake.values)
 
 
 def _cells_at(deck_id: str, data: bytes, sheets: Sheets) -> Iterator[tuple[Mark, Cell]]:
-    """Where the texts of a sheet stand in the file that would come of them."""
+    """Where the texts of a sheet stand in these bytes."""
     root = read_yaml(data, Mistakes(Path()))
     for mark, names in _texts(root, (deck_id,)) if root else ():
         *key, language = names
