@@ -17,16 +17,22 @@ from bot.content.files import shipped_home
 from bot.content.library import Library
 from bot.context import Context, Eske, EskeApplication
 from bot.handlers import (
+    admins,
     answers,
     calendars,
     channels,
     commands,
     commitments,
     committing,
+    deck_changes,
+    decks,
+    desk,
+    desk_words,
     errors,
     exchange,
     focus,
     help,
+    history,
     membership,
     people,
     planning,
@@ -58,10 +64,15 @@ HANDLERS: list[BaseHandler[Any, Context, Any]] = [
     *commands.HANDLERS,
     *planning.HANDLERS,
     *people.HANDLERS,
+    *admins.HANDLERS,
+    *history.HANDLERS,
     *schedules.HANDLERS,
     *sessions.HANDLERS,
     *focus.HANDLERS,
     *wizard.HANDLERS,
+    *decks.HANDLERS,
+    *desk.HANDLERS,
+    *deck_changes.HANDLERS,
     *calendars.HANDLERS,
     *exchange.HANDLERS,
     *help.HANDLERS,
@@ -159,8 +170,8 @@ def _build(
         .build()
     )
     application.bot_data["eske"] = eske
-    application.add_handler(wizard.typed_time(store))
-    application.add_handlers(HANDLERS)
+    awaited = [wizard.typed_time(store), desk_words.typed_words(eske)]
+    application.add_handlers([*awaited, *HANDLERS])
     application.add_error_handler(errors.explain)
     intake = Intake(bot, store, clock, eske.work, application.process_update, fetching)
     return application, Running(eske, Tick(eske, intake, refresh, renewed), intake)

@@ -11,6 +11,7 @@ from bot.core.deck import Deck
 from bot.core.edit import FileName, What, changed_cards
 from bot.core.errors import UserError
 from bot.core.history import PastEdit, local_digest
+from bot.core.script import Script
 from bot.notices import note_to
 from bot.store import Held, NewEdit, NewNote
 
@@ -80,9 +81,14 @@ def held(source: Source | None) -> Held | None:
     return Held(source.data, source.local) if source else None
 
 
+def item_in(eske: Eske, name: FileName, data: bytes | None) -> Deck | Script | None:
+    """The deck or script in these bytes, None where they hold none without mistakes."""
+    return eske.library.check(name, data)[0] if data is not None else None
+
+
 def deck_in(eske: Eske, name: FileName, data: bytes | None) -> Deck | None:
     """The deck in these bytes, None where they hold none without mistakes."""
-    item = eske.library.check(name, data)[0] if data is not None else None
+    item = item_in(eske, name, data)
     return item if isinstance(item, Deck) else None
 
 

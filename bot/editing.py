@@ -124,12 +124,19 @@ def restore_shipped(eske: Eske, user_id: int | None, name: FileName) -> None:
     _carry_out(eske, user_id, [change], What.SHIPPED)
 
 
-def bring_back(eske: Eske, user_id: int | None, edit_id: int, before: bool) -> None:
-    """Make a file what it was before or after an edit; UserError where it is that already."""
+def bring_back(
+    eske: Eske, user_id: int | None, edit_id: int, before: bool, card_id: str | None = None
+) -> None:
+    """Make a file, or one card in it, what it was before or after an edit; UserError where it is
+    that already."""
     edit = eske.store.edits.by_id(edit_id)
     if edit is None:
         raise UserError("edit-unknown")
-    change = _change_to(eske, edit.name, edit.before if before else edit.after)
+    version = edit.before if before else edit.after
+    if card_id is None:
+        change = _change_to(eske, edit.name, version)
+    else:
+        change = _card_to(eske, edit.name, version, card_id)
     if change.idle:
         raise UserError("edit-back-already")
     _carry_out(eske, user_id, [change], What.BACK)
@@ -224,6 +231,19 @@ def _change_to(eske: Eske, name: FileName, version: Version | None) -> _Change:
     return _Change(name, source, data)
 
 
+def _card_to(eske: Eske, name: FileName, version: Version | None, card_id: str) -> _Change:
+    """A change of one card to what it once was, which may be: not there."""
+    data = eske.store.edits.data(version) if version else None
+    decks = deck_in(eske, name, data), deck_in(eske, name, _read(eske, name).data)
+    then, now = (card_of(deck, card_id) if deck else None for deck in decks)
+    edits: list[Edit] = []
+    if then and then != now:
+        edits = [PutCard(then, now)]
+    elif now and not then:
+        edits = [DropCard(now)]
+    return _edit(eske, name, edits)
+
+
 def _undoing(eske: Eske, edit: PastEdit) -> _Change:
     """What takes an edit back: the whole file where it is still as the edit left it, else what
     the edit changed in it."""
@@ -237,12 +257,12 @@ def _undoing(eske: Eske, edit: PastEdit) -> _Change:
     )
     edits = edits_between(after, before) if before and after else []
     if not edits:
-        raise UserError("undo-overtaken")
+        raise UserError("undo-overtaken", file=edit.name.id)
     try:
         change = _edit(eske, edit.name, edits)
     except UserError as error:
         if error.key == "edit-overtaken":
-            raise UserError("undo-overtaken") from None
+            raise UserError("undo-overtaken", file=edit.name.id) from None
         raise
     return replace(change, undoes=edit.id)
 

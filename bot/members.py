@@ -83,6 +83,14 @@ class Members:
         self._seen[chat_id, user_id] = self._clock.now() + REMEMBERED
         return Role.STAFF
 
+    async def name(self, user_id: int) -> str | None:
+        """What a person is called just now, None where Telegram will not say; kept nowhere."""
+        try:
+            chat = await self._gate.insist(None, lambda: self._bot.get_chat(user_id))
+        except GateError:
+            return None
+        return chat.full_name
+
     def forget(self, chat_id: int, user_id: int) -> None:
         """This person has left the chat."""
         self._seen.pop((chat_id, user_id), None)

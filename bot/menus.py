@@ -22,6 +22,8 @@ logger = logging.getLogger(__name__)
 
 EVERYONES = ("help", "language", "privacy")
 LEADS = ("schedule", "schedules", "draw", "focus", "commitments", "settings", *EVERYONES)
+# What admins have besides.
+ADMINS = ("decks", "undo", "admins", "audit")
 # Telegram shows what has no language code to all phones in a language that has none of its own.
 _CODES = {None: "en", "nb": "nb", "he": "he"}
 
@@ -46,11 +48,13 @@ async def set_menus(eske: Eske) -> None:
 async def set_own_menu(eske: Eske, user: User, *, leads: bool = False) -> None:
     """Give a person's private chat the commands that are of use to them, in their language.
 
-    For who `leads` a team, those of leads too. Where Telegram will not, the menu stays as it was.
+    For who `leads` a team, those of leads too, and those of admins for admins. Where Telegram
+    will not, the menu stays as it was.
     """
     scope = BotCommandScopeChat(user.id)
-    names = LEADS if leads else EVERYONES
-    own = leads or eske.store.people.language(user.id) is not None
+    admins = ADMINS if eske.is_admin(user.id) else ()
+    names = (*admins, *(LEADS if leads else EVERYONES))
+    own = leads or bool(admins) or eske.store.people.language(user.id) is not None
     # Without a choice of one's own, the menu that all private chats have is the right one.
     commands = _commands(eske.readers_texts(user), names) if own else ()
     try:

@@ -5,14 +5,7 @@ from collections.abc import Mapping
 from bot.content.checker import LONGEST_CAPTION, Checker
 from bot.content.mistakes import Mark
 from bot.content.yaml_reader import Node
-from bot.core.deck import Format, Words
-
-FORMATS_WITH: Mapping[str, tuple[Format, ...]] = {
-    "options": (Format.CHOICE, Format.CHOOSE, Format.VALUES),
-    "poles": (Format.DILEMMA,),
-    "pick": (Format.CHOOSE,),
-    "check": (Format.READ,),
-}
+from bot.core.deck import FORMATS_WITH, Format, Words
 
 # Least and most options, and how long one may be. Advice to choose from is a whole sentence, and
 # stands in the message with a number; other options stand on buttons.

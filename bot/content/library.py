@@ -176,7 +176,7 @@ class Library:
 
     def broken(self) -> list[Broken]:
         """All files and folders that were broken when they were last read, new or not."""
-        return self._decks.broken() + self._scripts.broken()
+        return self._decks.broken() + self._scripts.broken() + self._terms.broken()
 
     def check(
         self, name: FileName, data: bytes

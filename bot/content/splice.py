@@ -80,6 +80,8 @@ class _Piece:
 
 
 class _File:
+    """One text; each method gives the new text of a part of it, and changes nothing."""
+
     def __init__(self, text: str) -> None:
         self._text = text
         found = LINE_END.search(text)

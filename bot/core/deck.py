@@ -28,6 +28,15 @@ class Format(StrEnum):
     TASK = "task"
 
 
+# Which formats have a field beside their text: they need it, and the others have no use for it.
+FORMATS_WITH: Mapping[str, tuple[Format, ...]] = {
+    "options": (Format.CHOICE, Format.CHOOSE, Format.VALUES),
+    "poles": (Format.DILEMMA,),
+    "pick": (Format.CHOOSE,),
+    "check": (Format.READ,),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class FollowUp:
     """What is asked once more when the time `after` the card has passed."""

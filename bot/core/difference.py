@@ -87,6 +87,12 @@ def difference(before: Deck | Script | None, after: Deck | Script | None) -> Dif
     )
 
 
+def new_texts(found: Difference) -> list[Words]:
+    """The texts that a difference brings, each in its language."""
+    changes = [*found.head, *(change for item in found.items for change in item.changes)]
+    return [{c.language: str(c.after)} for c in changes if c.language and c.after is not None]
+
+
 def _items(whole: Deck | Script | None) -> Mapping[str, Card | Step]:
     if whole is None:
         return {}

@@ -55,8 +55,8 @@ ALLOWED: dict[Action, frozenset[Role]] = {
     Action.EDIT_DECKS: _ADMINS,
     # To make somebody an admin, and to take that back.
     Action.GRANT_RIGHTS: _ADMINS,
-    # Whoever holds an admin's link.
-    Action.ACCEPT_RIGHTS: frozenset(Role),
+    # Whoever holds an admin's link, and is none yet.
+    Action.ACCEPT_RIGHTS: frozenset(Role) - _ADMINS,
     Action.SEE_AUDIT: _ADMINS,
 }
 

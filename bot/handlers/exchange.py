@@ -10,11 +10,13 @@ from bot.content.exchange import ENDINGS, everything, most_bytes, read_upload
 from bot.content.sheets import Labels, workbook
 from bot.context import Context, Eske
 from bot.core.deck import Deck, in_language
+from bot.core.difference import new_texts
 from bot.core.edit import FileName, Kind, What
 from bot.core.errors import UserError
 from bot.core.history import AuditAction, about_file
 from bot.core.roles import Action, Role, may
 from bot.core.script import Script
+from bot.core.terms import Hint
 from bot.core.upload import Reading, Upload
 from bot.editing import publish_files
 from bot.handlers import writing
@@ -75,7 +77,8 @@ async def receive(update: Update, context: Context) -> None:
         await tell(context, update, _dead_end(name, reading, texts))
         return
     number = eske.store.uploads.add(user.id, name, data, _seen(reading), eske.clock.now())
-    await tell(context, update, exchange.upload(UploadView(number, name, reading), texts))
+    view = UploadView(number, name, reading, _hints(eske, reading))
+    await tell(context, update, exchange.upload(view, texts))
 
 
 async def press_upload(update: Update, context: Context) -> None:
@@ -113,7 +116,9 @@ def _compared(
         eske.store.uploads.remove(upload.id)
         return exchange.applied(upload.name, texts)
     page = int(button.value) if button.value.isdecimal() else 0
-    return exchange.upload(UploadView(upload.id, upload.name, reading, page, meanwhile), texts)
+    hints = _hints(eske, reading)
+    view = UploadView(upload.id, upload.name, reading, hints, page, meanwhile)
+    return exchange.upload(view, texts)
 
 
 def _dead_end(name: str, reading: Reading, texts: Texts) -> voice.Message:
@@ -121,6 +126,12 @@ def _dead_end(name: str, reading: Reading, texts: Texts) -> voice.Message:
     if reading.flaws:
         return exchange.flaws(name, reading.flaws, texts)
     return exchange.nothing_new(name, texts)
+
+
+def _hints(eske: Eske, reading: Reading) -> tuple[Hint, ...]:
+    """Hints on labels in the texts that files bring."""
+    texts = [words for file in reading.files for words in new_texts(file.difference)]
+    return eske.library.terms.hints(*texts)
 
 
 def _seen(reading: Reading) -> dict[str, str | None]:

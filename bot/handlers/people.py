@@ -26,7 +26,7 @@ async def press_language(update: Update, context: Context) -> None:
     if chosen and chosen not in LANGUAGES:
         raise UserError("press-unknown")
     context.eske.store.people.choose_language(user.id, chosen or None)
-    context.eske.work.start(_renew_menu(update, context, user))
+    context.eske.work.start(renew_menu(update, context, user))
     texts = context.readers_texts(update)
     key = "language-chosen" if chosen else "language-as-phone"
     # In a group the message is everybody's.
@@ -53,7 +53,8 @@ async def privacy(update: Update, context: Context) -> None:
     await tell(context, update, told)
 
 
-async def _renew_menu(update: Update, context: Context, user: User) -> None:
+async def renew_menu(update: Update, context: Context, user: User) -> None:
+    """Give a person's private chat the commands that are of use to them now."""
     leads = bool(await teams_led(update, context))
     await set_own_menu(context.eske, user, leads=leads)
 

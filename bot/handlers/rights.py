@@ -96,10 +96,14 @@ def check_admin(update: Update, context: Context, action: Action) -> int:
     user, chat = update.effective_user, update.effective_chat
     if chat is None or user is None or chat.type != ChatType.PRIVATE:
         raise UserError("admin-in-private")
-    is_admin = context.eske.is_admin(user.id)
-    if not may(frozenset({Role.ADMIN if is_admin else Role.STRANGER}), action):
+    if not may(roles_in_private(context, user.id), action):
         raise UserError("not-allowed-admin")
     return user.id
+
+
+def roles_in_private(context: Context, user_id: int) -> frozenset[Role]:
+    """The roles that a person has outside any team."""
+    return frozenset({Role.ADMIN if context.eske.is_admin(user_id) else Role.STRANGER})
 
 
 def button_of(update: Update) -> Button:

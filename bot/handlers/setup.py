@@ -17,7 +17,8 @@ from bot.core.roles import Action, may
 from bot.core.schedule import instant
 from bot.core.team import Team
 from bot.dealing import restart_schedule
-from bot.handlers import wizard
+from bot.handlers import decks, wizard
+from bot.handlers.admins import open_admin_link
 from bot.handlers.notice import first_notice
 from bot.handlers.rights import (
     Asked,
@@ -106,6 +107,12 @@ async def start(update: Update, context: Context) -> None:
         return
     if payload.startswith("contact-"):
         await _become_contact(update, context, payload.removeprefix("contact-"))
+        return
+    if payload.startswith("admin-"):
+        await open_admin_link(update, context, payload.removeprefix("admin-"))
+        return
+    if payload == decks.LINK:
+        await decks.show_decks(update, context)
         return
     if await wizard.follow_link(update, context, payload):
         return

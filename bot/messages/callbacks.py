@@ -20,6 +20,12 @@ class Noun(StrEnum):
     # Files that are fetched, and such as were sent.
     EXPORT = "export"
     UPLOAD = "upload"
+    ADMIN = "admin"
+    AUDIT = "audit"
+    EDIT = "edit"
+    # Decks and cards as admins look at them; a change of them in the making.
+    DECK = "deck"
+    DESK = "desk"
 
 
 class ForeignButtonError(ValueError):

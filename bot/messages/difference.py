@@ -40,23 +40,26 @@ def difference_text(difference: Difference, texts: Texts, most: int = LONGEST_ME
     return "\n".join(lines)
 
 
-def difference_pages(differences: Iterable[Difference], texts: Texts, most: int) -> list[str]:
-    """The differences whole, on pages of at most `most` characters as Telegram counts them."""
-    pages: list[list[str]] = []
-    room = 0
+def difference_pages(
+    differences: Iterable[Difference], notes: Iterable[str], texts: Texts, most: int
+) -> list[str]:
+    """The differences whole, and lines of HTML about them all, on pages of at most `most`
+    characters as Telegram counts them."""
+    parts: list[str] = []
     for found in differences:
-        parts = [text for text, _ in _parts(found, texts)]
+        told = [text for text, _ in _parts(found, texts)]
         if not found:
-            parts = [say(texts, "difference-none", title=in_language(found.title, texts.language))]
-        for place, text in enumerate(parts):
-            # One deck is kept apart from the next.
-            part = f"\n{text}" if pages and place == 0 else text
-            if not pages or length(part) > room:
-                part, room = part.lstrip("\n"), most
-                pages.append([])
-            pages[-1].append(part)
-            room -= length(part)
-    return ["\n".join(page) for page in pages]
+            told = [say(texts, "difference-none", title=in_language(found.title, texts.language))]
+        # One deck is kept apart from the next.
+        parts += [f"\n{told[0]}", *told[1:]]
+    parts += [f"\n{note}" for note in notes]
+    pages: list[str] = []
+    for part in parts:
+        if pages and length(f"{pages[-1]}\n{part}") <= most:
+            pages[-1] += f"\n{part}"
+        else:
+            pages.append(part.lstrip("\n"))
+    return pages
 
 
 def field_name(place: Place, texts: Texts) -> str:

@@ -7,9 +7,11 @@ from itertools import islice
 from bot.core.deck import LANGUAGES
 from bot.core.edit import FileName, Kind
 from bot.core.sheet import Row
+from bot.core.terms import Hint
 from bot.core.upload import Flaw, Reading
 from bot.messages.callbacks import Button, Noun
 from bot.messages.difference import difference_pages, field_name, length
+from bot.messages.hint import hint_lines
 from bot.messages.voice import LONGEST_MESSAGE, Message, keyboard, say
 from bot.texts import Texts, undirected
 
@@ -25,12 +27,13 @@ _Row = list[tuple[str, Button | str]]
 class UploadView:
     """An upload of that number and name, as it compares now; `page` counts from 0.
 
-    `meanwhile`: something was changed since it was last shown.
+    `hints` are about its new texts; `meanwhile`: something was changed since it was last shown.
     """
 
     number: int
     name: str
     reading: Reading
+    hints: Sequence[Hint]
     page: int = 0
     meanwhile: bool = False
 
@@ -80,7 +83,8 @@ def upload(view: UploadView, texts: Texts) -> Message:
     """What an upload would change, and the question whether it shall."""
     reading = view.reading
     changes = [file.difference for file in reading.files]
-    pages = difference_pages(changes, texts, LONGEST_MESSAGE - _AROUND)
+    notes = hint_lines(view.hints, texts)
+    pages = difference_pages(changes, notes, texts, LONGEST_MESSAGE - _AROUND)
     page = min(view.page, len(pages) - 1)
     lines = [_heading(view.name, texts)]
     if view.meanwhile:

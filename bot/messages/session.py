@@ -214,7 +214,8 @@ def _lead_rows(view: SessionView, place: Place, texts: Texts) -> list[Row]:
         return [row]
     caption = "session-button-sound-off" if session.sound else "session-button-sound-on"
     wanted = "0" if session.sound else "1"
-    return [row, [(texts(caption), _button(session, "sound", wanted))]]
+    # The text says that the bottom row is the leads': what a session is steered with.
+    return [[(texts(caption), _button(session, "sound", wanted))], row]
 
 
 def _paused_rows(session: Session, texts: Texts) -> list[Row]:

@@ -164,7 +164,7 @@ def _deck_switch(draft: Draft, deck: Deck, language: str) -> tuple[str, Button |
 
 
 def _script_rows(draft: Draft, offer: Offer, texts: Texts) -> list[Row]:
-    """The scripts, below all of them at once: who has no wish of their own presses that."""
+    """The scripts, and below, where a long list is seen first, all of them at once."""
     rows: list[Row] = [
         [
             _switch(
@@ -176,7 +176,7 @@ def _script_rows(draft: Draft, offer: Offer, texts: Texts) -> list[Row]:
         for script in offer.scripts
     ]
     if len(rows) > 1:
-        rows.insert(0, [(texts("wizard-scripts-all"), _button(draft, "scripts", "all"))])
+        rows.append([(texts("wizard-scripts-all"), _button(draft, "scripts", "all"))])
     return rows
 
 
@@ -212,7 +212,7 @@ def _confirm_rows(view: View, texts: Texts) -> list[Row]:
         for step in steps(draft, view.offer)
         if step is not Step.CONFIRM
     ]
-    rows = [ways[at : at + 3] for at in range(0, len(ways), 3)]
+    rows = [ways[at : at + 2] for at in range(0, len(ways), 2)]
     return [[(texts(yes), _button(draft, "done", view.mark))], *rows]
 
 

@@ -8,10 +8,12 @@ from pathlib import Path
 
 from sqlite_utils import Database, Migrations
 
-from bot.store import deck_tables, upload_tables  # noqa: F401 - their steps belong to ESKE
-from bot.store.admins import Admins
+# Their steps belong to ESKE.
+from bot.store import deck_tables, draft_tables, upload_tables  # noqa: F401
+from bot.store.admins import AdminLink, Admins
 from bot.store.answers import Answers, Written
 from bot.store.audit import Audit
+from bot.store.card_drafts import CardDrafts
 from bot.store.commitments import Commitments
 from bot.store.database import NewerDatabaseError, connect, migrate, scrub, text_of, write
 from bot.store.deliveries import Deliveries, NewDelivery
@@ -31,6 +33,7 @@ from bot.store.updates import Updates
 from bot.store.uploads import Uploads
 
 __all__ = [
+    "AdminLink",
     "FolderInUseError",
     "Held",
     "NewDelivery",
@@ -93,6 +96,7 @@ class Store:
         self.audit = Audit(self._eske)
         self.admins = Admins(self._eske)
         self.uploads = Uploads(self._eske)
+        self.card_drafts = CardDrafts(self._eske)
         self.taps = Taps(self._eske, self._open)
         self.keys = Keys(self._open)
         self.updates = Updates(self._open)
@@ -145,6 +149,7 @@ class Store:
                 [(now - commitments_kept).date().isoformat()],
             )
         self.drafts.forget(now)
+        self.card_drafts.forget(now)
         self.proposals.forget(now)
         self.admins.forget(now)
         self.uploads.forget(now)

@@ -12,7 +12,7 @@ format: reflect
 
 COMMENTS = """\
 # Above all
-%s
+HEAD
 cards: # the cards
 
   # First part
@@ -41,7 +41,7 @@ cards: # the cards
     text:
       nb: Tre
 # at the very end
-""" % HEAD.replace("source", "\n# Where it comes from\nsource")
+""".replace("HEAD", HEAD.replace("source", "\n# Where it comes from\nsource"))
 
 SCALARS = f"""\
 {HEAD}
@@ -188,6 +188,8 @@ TEXTS = {
     "cards-first": CARDS_FIRST,
     "small": SMALL,
 }
+
+IN_BRACKETS = {"brackets", "json", "small"}
 
 
 def files() -> dict[str, bytes]:

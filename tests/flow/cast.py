@@ -197,7 +197,7 @@ class Stage:
         await self.say(lead, f"/draw@eske_demo_bot {deck}", chat)
         return (await self.cards(chat))[-1]
 
-    def words(self, language: str, key: str, **values: str | int) -> str:
+    def words(self, language: str, key: str, /, **values: str | int) -> str:
         """A text of Eske as a person reads it."""
         said = texts(strict=True)[language](key, **values)
         return plain(html.unescape(re.sub(r"</?(?:b|i|code)>", "", said)))

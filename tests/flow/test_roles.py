@@ -6,7 +6,10 @@ from typing import Any
 
 import pytest
 
+from bot.core.edit import FileName, Kind, What
 from bot.core.roles import ALLOWED, Action, Role
+from bot.editing import publish_file
+from tests.content.samples import DECK
 from tests.flow.cast import ASTRID, HEBREW_STAFF, INGRID, KARI, TEAM, Stage, stage
 from tests.flow.test_commitments import ended, held
 
@@ -16,6 +19,13 @@ PEOPLE = {
     Role.STAFF: INGRID,
     Role.LEAD: KARI,
     Role.ADMIN: ASTRID,
+}
+
+# What is pressed in the private chat.
+PRIVATE = {
+    Action.GRANT_RIGHTS: "admin:list:0:",
+    Action.SEE_AUDIT: "audit:page:0:",
+    Action.EDIT_DECKS: "edit:list:1:0",
 }
 
 
@@ -47,6 +57,11 @@ async def test_each_role_may_do_what_the_table_says_and_nothing_else(
         await play.say(person, "/help", person)
         told = await play.last(person)
         done[Action.ASK_FOR_HELP] = told["text"].startswith("Eske")
+        mine = FileName(Kind.DECK, "mine")
+        publish_file(play.bot.eske, None, mine, DECK.encode(), None, What.NEW)
+        for action, data in PRIVATE.items():
+            done[action] = await pressed(play, person, told, data, person)
+        done[Action.ACCEPT_RIGHTS] = await accepted(play, person)
         done[Action.KEEP_COMMITMENTS] = await kept(play, person)
         session = await held(play, TEAM, minutes=4)
         number = newest_session(play)
@@ -81,11 +96,24 @@ async def test_a_command_of_a_lead_is_a_leads(tmp_path: Path, role: Role) -> Non
             assert (refused not in [m["text"] for m in told]) == (role in ALLOWED[action])
 
 
-async def pressed(play: Stage, person: int, message: dict[str, Any], which: int | str) -> bool:
+async def pressed(
+    play: Stage, person: int, message: dict[str, Any], which: int | str, chat: int = TEAM
+) -> bool:
     """Whether a press was taken, and not refused with an alert."""
-    answer = await play.press(person, message, which)
+    answer = await play.press(person, message, which, chat)
     await play.later(seconds=15)
     return not answer["alert"]
+
+
+async def accepted(play: Stage, person: int) -> bool:
+    """Whether the person becomes an admin by a link; nothing stays of it."""
+    store, now = play.bot.eske.store, play.server.clock.now()
+    await play.post("start", person=person, payload=f"admin-{store.admins.new_link(ASTRID, now)}")
+    await play.later(seconds=10)
+    offer = await play.last(person)
+    if offer["buttons"]:
+        await pressed(play, person, offer, 0, person)
+    return store.admins.revoke(person, ASTRID, now)
 
 
 async def kept(play: Stage, person: int) -> bool:

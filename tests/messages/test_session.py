@@ -124,6 +124,18 @@ def test_the_longest_script_fits_with_results_and_commitments(language: str) -> 
 
 
 @each_language
+def test_the_bottom_row_is_what_a_session_is_steered_with(language: str) -> None:
+    of, texts = session(longest(), language), CATALOGUE[language]
+    for minute in range(of.script.minutes):
+        message = session_message(view(of, OPENED + minute * MINUTE), texts)
+        assert texts("session-leads") in message.text
+        assert message.keyboard is not None
+        bottom = [str(one.callback_data) for one in message.keyboard.inline_keyboard[-1]]
+        assert bottom[0].startswith("session:next:")
+        assert bottom[-1].startswith("session:stop:")
+
+
+@each_language
 def test_what_people_wrote_is_never_markup(language: str) -> None:
     of = session(longest(), language)
     for minute in (0, 15, 16):

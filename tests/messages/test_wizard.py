@@ -114,15 +114,15 @@ def test_scripts_are_chosen_one_by_one_or_all_at_once(texts: Texts) -> None:
     draft = Draft(1, 1, 1, step=Step.SCRIPTS, subject=Subject.SESSIONS)
     draft = replace(draft, script_ids=(offer.scripts[0].id,))
     pressed = data(wizard(view(draft, offer), texts))
-    assert (pressed[0].verb, pressed[0].value) == ("scripts", "all")
-    assert [b.value for b in pressed[1:6]] == [f"-{first}", *(f"+{one}" for one in others)]
+    values = [f"-{first}", *(f"+{one}" for one in others), "all"]
+    assert [b.value for b in pressed[:6]] == values
     # Many are told as a number.
     all_of_them = replace(draft, step=Step.DAYS, script_ids=tuple(s.id for s in offer.scripts))
     said = shown(wizard(view(all_of_them, offer), texts))
     assert plain(texts("wizard-scripts-many", count=5)) in plain(said)
     # Where there is but one, all is not another choice.
     one = replace(offer, scripts=offer.scripts[:1])
-    assert data(wizard(view(draft, one), texts))[0].verb == "script"
+    assert "scripts" not in [b.verb for b in data(wizard(view(draft, one), texts))]
 
 
 @in_each_language

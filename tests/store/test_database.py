@@ -14,7 +14,7 @@ from tests.store.things import NOW, a_team
 TABLES = {
     "eske.db": {
         *("teams", "former_chats", "contacts", "schedules", "deliveries", "delivery_messages"),
-        *("answers", "outgoing", "result_messages", "people", "drafts"),
+        *("answers", "outgoing", "result_messages", "people", "drafts", "card_drafts"),
         *("sessions", "session_messages", "commitments", "proposals"),
         *("versions", "edits", "shipped_bases", "told_mistakes", "audit", "admins", "admin_links"),
         "uploads",

@@ -5,7 +5,6 @@ not-allowed-admin = This is for the admins of Eske. Ask one of them to do it, or
 edit-overtaken = Somebody else has changed this since you opened it. Nothing was overwritten. Open it again, and make your change once more.
 edit-file-overtaken = The file has changed since you fetched it. Nothing was overwritten. Fetch it again, and make your changes in that.
 edit-file-gone = The file is not there any more. Somebody may have deleted it. Nothing was saved. /decks shows the decks that there are.
-edit-file-broken = There is a mistake in the file “{ $file }.yaml” in the data folder, so it cannot be changed from here. Mend it in the file, or go back to the deck that comes with Eske. Until then Eske deals the last version without mistakes.
 edit-id-taken = The deck “{ $deck }” already has a card called “{ $card }”. Nothing was moved. Make a new card there instead, under another name.
 edit-not-recorded = The change is not saved, as the database cannot be written ({ $reason }). All is as it was. Ask those who run Eske to look at the disk, and try again.
 edit-not-shipped = This does not come with Eske, so there is nothing to go back to. The history can bring back an earlier version.
@@ -13,7 +12,7 @@ edit-shipped-already = This is the version that comes with Eske already.
 edit-unknown = There is no such change. Open the history again.
 edit-back-already = That is how it is already.
 undo-nothing = You have no changes to undo.
-undo-overtaken = What you changed last has been changed again since. So nothing was undone. The history can bring back an earlier version.
+undo-overtaken = What you changed last (in “{ $file }”) has been changed again since. So nothing was undone. The history can bring back an earlier version.
 
 note-upgraded =
     Eske has been upgraded, and these now come in a new version: { $files }{ $more ->

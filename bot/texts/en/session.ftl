@@ -12,9 +12,9 @@ session-taps =
 session-leads = The bottom row is for those of you who lead.
 session-paused = ⏸ <b>Pause.</b> The session goes on by itself at { $at }.
 session-ended = ✅ Thank you for today!
-session-stopped = ⏹ You ended before time. Thank you for what you managed.
+session-stopped = ⏹ You stopped early. Thank you for what you got done.
 session-asks = { $minutes } minutes are set aside for this now. When you are ready, one of you who leads presses the button. It works until { $until }.
-session-asked = The session was not started. With /focus you start one whenever it suits you.
+session-asked = The session was not started. Write /focus whenever it suits you to start one.
 session-last-minute = ⏰ <b>Last minute.</b> Now you write down the commitment.
 
 session-button-start = ▶ Start
@@ -43,7 +43,7 @@ session-starts = The session starts now.
 session-starts-in = The session starts now in { $team }.
 session-already = Somebody else pressed at the same time. It has been done once.
 
-session-over = This session is over. With /focus you start a new one.
+session-over = This session is over. Write /focus to start a new one.
 session-step-over = This part is over, so answers cannot be changed any more.
 session-no-more = The parts that follow have no more minutes to give.
 session-busy = A focus session is running in the group already. When it is over, you can start another.
@@ -71,8 +71,8 @@ schedule-script = The session: { $scripts }.
 schedule-scripts = In turn: { $scripts }.
 schedule-scripts-many =
     { $count ->
-        [one] In turn, { $count } in all.
-       *[other] In turn, { $count } in all.
+        [one] { $count } session.
+       *[other] { $count } different sessions, one each time.
     }
 schedule-starts-itself = Starts by itself.
 schedule-starts-ask = Eske asks first. One of you who leads starts it with a press.
@@ -81,13 +81,13 @@ session-last-outage = ⚠️ Last time ({ $when }) the session was not started, 
 session-last-team-paused = ⚠️ Last time ({ $when }) the session was not started, because Eske could not write here.
 session-last-no-script = ⚠️ Last time ({ $when }) the session was not started, because it did not exist in the team’s language.
 session-last-busy = ⚠️ Last time ({ $when }) the session was not started, because another was running.
-session-last-unasked = Last time ({ $when }) nobody pressed start.
-session-last-refused = ⚠️ Last time ({ $when }) Telegram did not take the message.
+session-last-unasked = Last time ({ $when }) nobody pressed “Start”.
+session-last-refused = ⚠️ Last time ({ $when }) Telegram did not accept the message.
 
 note-session-outage = The focus session in { $team } that was planned for { $when } was not started. Eske was not running then, and afterwards it was too late. You can start it now, or wait until next time.
 note-session-busy = The focus session in { $team } that was planned for { $when } was not started, because another was running. You can start it when that one is over.
 note-session-no-script = The focus session in { $team } that was planned for { $when } was not started. It does not exist in the team’s language. /schedules shows the plan.
-note-session-refused = Telegram did not take the focus session in { $team } that was planned for { $when }. Perhaps the topic is closed or deleted. When that is mended, start a new one with /focus
+note-session-refused = Telegram did not accept the focus session in { $team } that was planned for { $when }. Perhaps the topic is closed or deleted. When that is sorted out, start a new one with /focus
 note-session-start = ▶ Start the session
 
 schedule-session-none =

@@ -61,7 +61,10 @@ help-private-lead =
 help-decks = <b>Decks</b>
 help-admin =
     <b>For you who look after Eske</b>
-    You are in <code>ESKE_ADMINS</code>. So you are told here when I cannot write in a team's chat and the team is paused. You can plan for every team, but answer only where you are a member.
+    You are an admin. So you are told here when I cannot write in a team's chat and the team is paused. You can plan for every team, but answer only where you are a member.
+    /undo – undo what you last changed in a deck
+    /admins – see who the admins are, and give somebody the right
+    /audit – see what admins did
 help-crisis = I am not a crisis service. If a life is in danger, call the emergency number.
 help-staff =
     <b>How it works</b>

@@ -5,7 +5,6 @@ not-allowed-admin = Dette er for administratorene av Eske. Be en av dem om å gj
 edit-overtaken = Noen andre har endret dette etter at du åpnet det. Ingenting er overskrevet. Åpne det på nytt, og gjør endringen en gang til.
 edit-file-overtaken = Fila er endret etter at du hentet den. Ingenting er overskrevet. Hent den på nytt, og gjør endringene i den.
 edit-file-gone = Fila finnes ikke lenger. Noen kan ha slettet den. Ingenting er lagret. /decks viser kortstokkene som finnes.
-edit-file-broken = I fila «{ $file }.yaml» i datamappa er det en feil, så den kan ikke endres herfra. Rett feilen i fila, eller gå tilbake til kortstokken som følger med Eske. Så lenge deler Eske ut den siste versjonen uten feil.
 edit-id-taken = I kortstokken «{ $deck }» finnes det allerede et kort som heter «{ $card }». Ingenting er flyttet. Lag et nytt kort der i stedet, med et annet navn.
 edit-not-recorded = Endringen er ikke lagret, fordi databasen ikke kan skrives ({ $reason }). Alt er som før. Be dem som drifter Eske om å se på disken, og prøv igjen.
 edit-not-shipped = Denne følger ikke med Eske, så det er ingenting å gå tilbake til. I historikken kan du hente fram en tidligere versjon.
@@ -13,7 +12,7 @@ edit-shipped-already = Dette er allerede versjonen som følger med Eske.
 edit-unknown = Denne endringen finnes ikke. Åpne historikken på nytt.
 edit-back-already = Slik er det allerede.
 undo-nothing = Du har ingen endringer å angre.
-undo-overtaken = Det du endret sist, er endret igjen etterpå. Derfor er ingenting angret. I historikken kan du hente fram en tidligere versjon.
+undo-overtaken = Det du endret sist (i «{ $file }»), er endret igjen etterpå. Derfor er ingenting angret. I historikken kan du hente fram en tidligere versjon.
 
 note-upgraded =
     Eske er oppgradert, og disse følger nå med i en ny versjon: { $files }{ $more ->

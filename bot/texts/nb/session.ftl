@@ -2,7 +2,7 @@
 
 session-place = { $place } · { $left } min igjen av denne delen
 session-next = Deretter ({ $minutes } min): { $what }
-session-reflect = ✍️ Skriv for deg selv. Eske tar ikke vare på noe av det.
+session-reflect = ✍️ Skriv for deg selv. Eske lagrer ingenting av det.
 session-taps =
     { $count ->
         [0] Ingen har svart ennå
@@ -13,8 +13,8 @@ session-leads = Den nederste raden er for dere som leder.
 session-paused = ⏸ <b>Pause.</b> Møtet går videre av seg selv kl. { $at }.
 session-ended = ✅ Takk for i dag!
 session-stopped = ⏹ Dere avsluttet før tiden. Takk for det dere rakk.
-session-asks = Nå er det satt av { $minutes } minutter til dette. Når dere er klare, trykker en av dere som leder. Knappen virker til kl. { $until }.
-session-asked = Møtet ble ikke startet. Med /focus starter dere et når det passer.
+session-asks = Nå er det satt av { $minutes } minutter til dette. Når dere er klare, trykker en av dere som leder, på knappen. Den virker til kl. { $until }.
+session-asked = Møtet ble ikke startet. Skriv /focus når det passer å starte et.
 session-last-minute = ⏰ <b>Siste minutt.</b> Nå skriver dere avtalen.
 
 session-button-start = ▶ Start
@@ -24,8 +24,8 @@ session-button-more = + { $minutes } min
 session-button-pause = Pause
 session-button-resume = Gå videre
 session-button-stop = Stopp
-session-button-sound-on = 🔔 Gi lyd i siste minutt
-session-button-sound-off = 🔕 Ikke gi lyd i siste minutt
+session-button-sound-on = 🔔 Slå på lyd i siste minutt
+session-button-sound-off = 🔕 Slå av lyd i siste minutt
 
 session-tapped = Svaret ditt: { $label }. Du kan endre det til denne delen er over.
 session-now-next = Videre til neste del.
@@ -43,16 +43,16 @@ session-starts = Møtet starter nå.
 session-starts-in = Møtet starter nå i { $team }.
 session-already = Noen andre trykket samtidig. Det er gjort én gang.
 
-session-over = Dette møtet er over. Med /focus starter dere et nytt.
-session-step-over = Denne delen er over, så svar kan ikke endres lenger.
+session-over = Dette møtet er over. Skriv /focus for å starte et nytt.
+session-step-over = Denne delen er over. Svarene kan ikke endres lenger.
 session-no-more = Delene som kommer, har ikke flere minutter å gi fra seg.
-session-busy = Et fokusmøte er alt i gang i gruppa. Når det er over, kan dere starte et nytt.
+session-busy = Det er allerede et fokusmøte i gang i gruppa. Når det er over, kan dere starte et nytt.
 session-start-late = Denne knappen gjelder ikke lenger. Skriv /focus i gruppa når dere vil starte et fokusmøte.
-session-stranger = Dette møtet er for dem som er med i chatten. Svaret ditt ble ikke tatt med.
+session-stranger = Dette møtet er for dem som er med i chatten. Svaret ditt ble ikke telt med.
 session-none = Her er det ingen fokusmøter. De er for grupper, og må finnes på språket til teamet.
 session-unknown = Det finnes ikke noe fokusmøte som heter «{ $script }». Skriv /focus til meg privat, så viser jeg alle.
 session-nearly =
-    Det finnes ikke noe fokusmøte som heter «{ $script }». Mener dere dette?
+    Det finnes ikke noe fokusmøte som heter «{ $script }». Mener du dette?
     <code>/focus { $nearest }</code>
 
 focus-list =
@@ -71,8 +71,8 @@ schedule-script = Møtet: { $scripts }.
 schedule-scripts = Etter tur: { $scripts }.
 schedule-scripts-many =
     { $count ->
-        [one] Etter tur, { $count } i alt.
-       *[other] Etter tur, { $count } i alt.
+        [one] { $count } møte.
+       *[other] { $count } ulike møter, ett hver gang.
     }
 schedule-starts-itself = Starter av seg selv.
 schedule-starts-ask = Eske spør først. En av dere som leder, starter med et trykk.
@@ -81,7 +81,7 @@ session-last-outage = ⚠️ Forrige gang ({ $when }) ble møtet ikke startet, f
 session-last-team-paused = ⚠️ Forrige gang ({ $when }) ble møtet ikke startet, fordi Eske ikke kunne skrive her.
 session-last-no-script = ⚠️ Forrige gang ({ $when }) ble møtet ikke startet, fordi det ikke fantes på teamets språk.
 session-last-busy = ⚠️ Forrige gang ({ $when }) ble møtet ikke startet, fordi et annet var i gang.
-session-last-unasked = Forrige gang ({ $when }) trykket ingen på start.
+session-last-unasked = Forrige gang ({ $when }) trykket ingen på «Start».
 session-last-refused = ⚠️ Forrige gang ({ $when }) tok ikke Telegram imot meldingen.
 
 note-session-outage = Fokusmøtet i { $team } som var planlagt { $when }, ble ikke startet. Eske var ikke i gang da, og etterpå var det for sent. Dere kan starte det nå, eller vente til neste gang.

@@ -61,7 +61,10 @@ help-private-lead =
 help-decks = <b>Kortstokker</b>
 help-admin =
     <b>For deg som har ansvaret for Eske</b>
-    Du står i <code>ESKE_ADMINS</code>. Derfor får du beskjed her når jeg ikke kan skrive i chatten til et team, og teamet settes på pause. Du kan planlegge for alle teamene, men svare bare der du selv er med.
+    Du er administrator. Derfor får du beskjed her når jeg ikke kan skrive i chatten til et team, og teamet settes på pause. Du kan planlegge for alle teamene, men svare bare der du selv er med.
+    /undo – angre det du sist endret i en kortstokk
+    /admins – se hvem som er administratorer, og gi noen rettigheten
+    /audit – se hva administratorene har gjort
 help-crisis = Jeg er ingen krisetjeneste. Ring 113 hvis det er fare for liv.
 help-staff =
     <b>Slik virker det</b>

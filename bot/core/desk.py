@@ -1,0 +1,91 @@
+"""What an admin sees of the decks: what is missing in which language, and what a search finds."""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.core.deck import LANGUAGES, Card, Deck, Format, Words, in_language
+
+# Of decks, of cards, of what a search found.
+PAGE = 8
+
+
+class Origin(StrEnum):
+    """Where a deck's file lies: with Eske, in the data folder only, or in both."""
+
+    SHIPPED = "shipped"
+    CHANGED = "changed"
+    OWN = "own"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A card that a search found, with its deck."""
+
+    deck: Deck
+    card: Card
+
+
+def id_key(text: str) -> str:
+    """What a button holds of an id, which may be longer than a button can be."""
+    return hashlib.blake2s(text.encode(), digest_size=6).hexdigest()
+
+
+def missing_languages(deck: Deck) -> tuple[str, ...]:
+    """The languages in which a team would not get all of the deck."""
+    return tuple(
+        code
+        for code in LANGUAGES
+        if not {code} <= deck.title.keys() & deck.about.keys()
+        or any(not card.speaks(code) for card in deck.dealt)
+    )
+
+
+def in_order(decks: Iterable[Deck], language: str) -> list[Deck]:
+    """The decks by title, retired ones last."""
+    return sorted(
+        decks, key=lambda deck: (deck.retired, in_language(deck.title, language).casefold())
+    )
+
+
+def search(decks: Sequence[Deck], query: str) -> list[Found]:
+    """The cards that hold all words of the query, in any language: in texts, tags or the id."""
+    words = query.casefold().split()
+    return [Found(deck, card) for deck in decks for card in deck.cards if _holds(card, words)]
+
+
+def page_of(count: int, page: int) -> tuple[int, int]:
+    """The page that there is (from 0) where `page` is asked for, and how many there are."""
+    pages = max(1, -(-count // PAGE))
+    return min(page, pages - 1), pages
+
+
+def spoken(card: Card, language: str, blank: str) -> Card:
+    """The card with every text in that language; `blank` stands where there is none."""
+
+    def said(words: Words) -> Words:
+        return {language: words.get(language, blank)}
+
+    poles: Sequence[Words] = card.poles
+    if card.format is Format.DILEMMA and not poles:
+        poles = [{}, {}]
+    return Card(
+        id=card.id,
+        format=card.format,
+        text=said(card.text),
+        options=tuple(said(option) for option in card.options),
+        poles=tuple(said(pole) for pole in poles),
+    )
+
+
+def _holds(card: Card, words: Sequence[str]) -> bool:
+    said = "\n".join(_said(card)).casefold()
+    return all(word in said for word in words)
+
+
+def _said(card: Card) -> Iterator[str]:
+    yield card.id
+    yield from card.tags
+    for words in card.texts:
+        yield from words.values()

@@ -1,0 +1,96 @@
+"""Admins write what a draft of a card or deck asks for, in the private chat."""
+
+from dataclasses import replace
+
+from telegram import Message, Update
+from telegram.ext import MessageHandler, filters
+
+from bot.content.drafting import mistake_in_words
+from bot.context import Context, Eske
+from bot.core import card_draft as drafts
+from bot.core.card_draft import IN_WORDS, CardDraft, Step
+from bot.core.errors import UserError
+from bot.core.roles import Action
+from bot.handlers.cards import buttons_of
+from bot.handlers.decks import pressed_card
+from bot.handlers.desk import begun, changing, move_down, view
+from bot.handlers.publishing import check_deck_id, with_deck_id
+from bot.handlers.rights import check_admin
+from bot.messages.callbacks import Button, Noun
+from bot.store import Store
+
+
+async def typed(update: Update, context: Context) -> None:
+    """Words for a draft; see `typed_words`."""
+    user_id = check_admin(update, context, Action.EDIT_DECKS)
+    eske, message = context.eske, update.effective_message
+    assert message is not None
+    draft = _awaiting(eske.store, message) or _replied(context, user_id, message)
+    # Whatever is wrong with these words: the next ones are for the same.
+    eske.store.card_drafts.put(draft, eske.clock.now())
+    after = drafts.typed(draft, message.text or "")
+    if mistake := mistake_in_words(draft, after):
+        raise UserError(mistake.key, **mistake.values)
+    if draft.step is Step.NAME:
+        check_deck_id(eske, after.deck_id)
+    after = with_deck_id(eske, after)
+    await move_down(context, after, view(eske, after, context.readers_texts(update)))
+
+
+class _WordsAwaited(filters.MessageFilter):
+    """Takes words that a draft asks for, and replies to a card that is shown for editing."""
+
+    def __init__(self, eske: Eske) -> None:
+        super().__init__()
+        self._eske = eske
+
+    def filter(self, message: Message) -> bool:
+        """Whether the message is for the desk: a reply decides, else what was opened last."""
+        if not self._eske.is_admin(message.chat.id):
+            return False
+        replied = message.reply_to_message
+        shown = replied is not None and _shown(replied) is not None
+        return shown or _awaiting(self._eske.store, message) is not None
+
+
+def typed_words(eske: Eske) -> MessageHandler[Context, None]:
+    """The handler of words for drafts; all others it leaves to the next ones."""
+    private = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE
+    return MessageHandler(private & filters.TEXT & ~filters.COMMAND & _WordsAwaited(eske), typed)
+
+
+def _awaiting(store: Store, message: Message) -> CardDraft | None:
+    """The draft that the message is for."""
+    user_id = message.chat.id
+    own = store.card_drafts.of_person(user_id)
+    if replied := message.reply_to_message:
+        draft = next((one for one in own if one.message_id == replied.message_id), None)
+        if draft and draft.card and draft.step in {Step.REVIEW, Step.MORE}:
+            # As with any card that is shown: a reply changes its text.
+            draft = replace(draft, step=Step.TEXT)
+    else:
+        draft = next(iter(own), None)
+        # A card that was opened to be answered, below the draft: then the words are for it.
+        visits = store.keys.visits_of(user_id)
+        if draft and any(visit.prompt > (draft.message_id or 0) for visit in visits):
+            return None
+    return draft if draft and draft.step in IN_WORDS else None
+
+
+def _shown(message: Message) -> Button | None:
+    """A button of a shown card that changes it, in the language in which it is shown."""
+    for button in buttons_of(message):
+        edits = button.noun is Noun.DECK and button.verb == "edit"
+        # A language that is missing has only a button for its text.
+        if edits and button.value.endswith(f".{Step.FORMAT}"):
+            return button
+    return None
+
+
+def _replied(context: Context, user_id: int, message: Message) -> CardDraft:
+    """The draft that a reply to a shown card begins: of the text in the language shown."""
+    button = _shown(message.reply_to_message) if message.reply_to_message else None
+    assert button is not None
+    deck, card, language = pressed_card(context, button)
+    draft = begun(context.eske, changing(user_id, deck, card, language))
+    return replace(draft, language=language, step=Step.TEXT)

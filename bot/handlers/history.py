@@ -1,0 +1,184 @@
+"""/undo, and the history of decks, cards and scripts: see what changed, and bring it back."""
+
+from dataclasses import replace
+
+from telegram import Update
+from telegram.ext import CallbackQueryHandler, CommandHandler, filters
+
+from bot.context import Context
+from bot.core.deck import Deck, in_language
+from bot.core.difference import Difference, Fate, difference
+from bot.core.edit import FileName, Kind
+from bot.core.errors import UserError
+from bot.core.history import PastEdit, Version
+from bot.core.roles import Action
+from bot.core.script import Script
+from bot.disk import item_in, notice_changes
+from bot.editing import bring_back, restore_shipped, undo
+from bot.handlers.rights import button_of, check_admin
+from bot.handlers.speech import show, tell, toast
+from bot.messages import history as views
+from bot.messages import voice
+from bot.messages.callbacks import ForeignButtonError
+from bot.messages.history import PAGE, HistoryPage, Reader, Reference, Target
+
+
+async def show_history(
+    update: Update, context: Context, name: FileName, card_id: str | None
+) -> None:
+    """Show the history of a file, or of one card in it: in place of the message that was pressed,
+    else as an answer."""
+    check_admin(update, context, Action.EDIT_DECKS)
+    message = await _page(update, context, name, card_id, 0)
+    if update.callback_query is None:
+        await tell(context, update, message)
+        return
+    await show(context, update, message)
+    await toast(context, update, "")
+
+
+async def press(update: Update, context: Context) -> None:
+    """A button of the history."""
+    user_id = check_admin(update, context, Action.EDIT_DECKS)
+    button = button_of(update)
+    edit = context.eske.store.edits.by_id(button.id)
+    if edit is None:
+        raise UserError("edit-unknown")
+    try:
+        seen = Reference.unpack(button.value)
+        card_id = None if seen.card is None else edit.card_ids[seen.card]
+    except (ForeignButtonError, IndexError):
+        raise UserError("press-unknown") from None
+    match button.verb, seen.target:
+        case "list", None:
+            shown = await _page(update, context, edit.name, card_id, seen.number)
+        case "show", None:
+            reader = await _reader(update, context, [edit])
+            shown = views.one_edit(edit, _made(context, edit, card_id), seen, reader)
+        case "ask", Target():
+            shown = _ask(update, context, edit, card_id, seen)
+        case "back", Target():
+            made = _bring_back(context, user_id, edit, card_id, seen)
+            card = made.card_ids.index(card_id) if card_id in made.card_ids else None
+            changes, texts = _made(context, made, card_id), context.readers_texts(update)
+            shown = views.brought_back(made, changes, card, texts)
+        case _:
+            raise UserError("press-unknown")
+    await show(context, update, shown)
+    await toast(context, update, "")
+
+
+async def undo_last(update: Update, context: Context) -> None:
+    """/undo: take back the last edit of whoever asks."""
+    user_id, eske = check_admin(update, context, Action.EDIT_DECKS), context.eske
+    taken_back = undo(eske, user_id)
+    made = [_newest(context, edit.name) for edit in taken_back]
+    changes = [_made(context, edit, None) for edit in made]
+    reader = await _reader(update, context, taken_back)
+    await tell(context, update, views.undone(taken_back[0], changes, made[0], reader))
+
+
+async def _page(
+    update: Update, context: Context, name: FileName, card_id: str | None, number: int
+) -> voice.Message:
+    eske = context.eske
+    notice_changes(eske)
+    edits = eske.store.edits.history(name, card_id, number * PAGE, PAGE + 1)
+    source = eske.library.copies.read(name)
+    local = source is not None and source.local
+    items = eske.library.decks if name.kind is Kind.DECK else eske.library.scripts
+    reader = await _reader(update, context, edits[:PAGE])
+    titled = items.get(name.id)
+    page = HistoryPage(
+        title=in_language(titled.title, reader.texts.language) if titled else name.id,
+        card_id=card_id,
+        edits=edits[:PAGE],
+        number=number,
+        more=len(edits) > PAGE,
+        can_restore=local and card_id is None and eske.library.copies.shipped(name) is not None,
+    )
+    return views.history_page(page, reader)
+
+
+def _ask(
+    update: Update, context: Context, edit: PastEdit, card_id: str | None, seen: Reference
+) -> voice.Message:
+    """What would change if the version that a button names came back."""
+    eske = context.eske
+    source = eske.library.copies.read(edit.name)
+    now = source.data if source else None
+    if seen.target is Target.SHIPPED:
+        shipped = eske.library.copies.shipped(edit.name)
+        then = shipped.data if shipped else None
+    else:
+        version = edit.before if seen.target is Target.BEFORE else edit.after
+        then = eske.store.edits.data(version) if version else None
+    changes = _changes(item_in(eske, edit.name, now), item_in(eske, edit.name, then), card_id)
+    if then == now or (card_id and not changes):
+        raise UserError("edit-back-already")
+    newest = _newest(context, edit.name).id
+    return views.ask_back(edit, changes, seen, newest, context.readers_texts(update))
+
+
+def _bring_back(
+    context: Context, user_id: int, edit: PastEdit, card_id: str | None, seen: Reference
+) -> PastEdit:
+    """Bring the version back that a button names, unless the file was changed since; the edit
+    that did it."""
+    eske = context.eske
+    if _newest(context, edit.name).id != seen.number:
+        raise UserError("edit-overtaken")
+    if seen.target is Target.SHIPPED:
+        restore_shipped(eske, user_id, edit.name)
+    else:
+        bring_back(eske, user_id, edit.id, seen.target is Target.BEFORE, card_id)
+    return _newest(context, edit.name)
+
+
+def _newest(context: Context, name: FileName) -> PastEdit:
+    """The last edit of a file that has one, also if somebody made it on disk just now."""
+    notice_changes(context.eske)
+    return context.eske.store.edits.history(name, None, 0, 1)[0]
+
+
+def _made(context: Context, edit: PastEdit, card_id: str | None) -> Difference | None:
+    """What an edit changed, or what of that is one card's."""
+    eske = context.eske
+
+    def item(version: Version | None) -> Deck | Script | None:
+        return item_in(eske, edit.name, eske.store.edits.data(version) if version else None)
+
+    return _changes(item(edit.before), item(edit.after), card_id)
+
+
+def _changes(
+    before: Deck | Script | None, after: Deck | Script | None, card_id: str | None
+) -> Difference | None:
+    if before is None and after is None:
+        return None
+    found = difference(before, after)
+    if card_id is None:
+        return found
+    items = tuple(item for item in found.items if item.id == card_id)
+    return replace(found, fate=Fate.CHANGED, head=(), items=items, moved=())
+
+
+async def _reader(update: Update, context: Context, edits: list[PastEdit]) -> Reader:
+    """Who asks, with the names of those who made these edits, as Telegram has them now."""
+    user, eske = update.effective_user, context.eske
+    assert user is not None
+    others = {edit.user_id for edit in edits} - {None, user.id}
+    names = {one: await eske.members.name(one) for one in others if one is not None}
+    return Reader(
+        user_id=user.id,
+        texts=context.readers_texts(update),
+        zone=eske.config.zone,
+        today=eske.clock.now().astimezone(eske.config.zone).date(),
+        names={one: name for one, name in names.items() if name},
+    )
+
+
+HANDLERS = [
+    CommandHandler("undo", undo_last, filters.UpdateType.MESSAGE),
+    CallbackQueryHandler(press, pattern="^edit:"),
+]
