@@ -38,10 +38,12 @@ async def export_menu(update: Update, context: Context) -> None:
 
 
 async def press_export(update: Update, context: Context) -> None:
-    """A button of the menu: another list, or a file."""
+    """A button that leads to a file."""
     user_id = check_admin(update, context, Action.EDIT_DECKS)
     eske, button, texts = context.eske, button_of(update), context.readers_texts(update)
     match button.verb:
+        case "menu":
+            await show(context, update, exchange.menu(texts))
         case "list" if button.value in set(Kind):
             kind = Kind(button.value)
             listing = exchange.listing(_titles(eske, kind, texts), kind, button.id, texts)

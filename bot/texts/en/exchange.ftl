@@ -2,6 +2,7 @@
 
 ## Fetching
 
+export-button = 📁 As a file
 export-ask = <b>What would you like as a file?</b> Change the file and send it back here. You will see first what would be different, and then you decide.
 export-everything = 📦 Everything in one zip file
 export-sheets = 🌍 All decks as a spreadsheet

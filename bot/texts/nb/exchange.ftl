@@ -2,6 +2,7 @@
 
 ## Hente ut
 
+export-button = 📁 Som fil
 export-ask = <b>Hva vil du ha som fil?</b> Endre fila og send den hit igjen. Da ser du først hva som blir annerledes, og så bestemmer du.
 export-everything = 📦 Alt i én zip-fil
 export-sheets = 🌍 Alle kortstokkene som regneark
