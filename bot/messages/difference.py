@@ -111,7 +111,9 @@ def _change(change: Change, texts: Texts, fate: Fate) -> str:
         values = [isolated(after) if fate is Fate.ADDED else f"<b>{isolated(after)}</b>"]
     else:
         values = _compared(before, after)
-    return "\n".join([f"<i>{label}</i>", *values])
+    # What comes or goes as a whole needs no gaps.
+    gap = "" if fate is Fate.ADDED else "\n"
+    return "\n".join([f"{gap}<i>{label}</i>", *values])
 
 
 def _shown(value: Value | None, texts: Texts) -> str | None:

@@ -200,9 +200,11 @@ async def test_hostile_yaml_gets_a_clear_word_and_the_deck_still_deals(tmp_path:
 async def test_a_file_of_twenty_megabytes_is_not_even_fetched(tmp_path: Path) -> None:
     async with stage(tmp_path) as play:
         say = await admin(play)
+        await play.fault("drop-before", "getFile")
         for name, most in (("dilemmaer.yaml", 256), ("eske.zip", 5120), ("eske.xlsx", 5120)):
             told = await offered(play, name, bytes(20 * 1024 * 1024))
             assert told["text"] == say("upload-large", most=most)
+        assert len(play.server.state.faults.waiting) == 1
 
 
 async def test_a_file_under_a_new_name_makes_a_new_deck(tmp_path: Path) -> None:

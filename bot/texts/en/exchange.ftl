@@ -51,9 +51,9 @@ upload-flaws-more =
         [one] … and { $count } more thing.
        *[other] … and { $count } more things.
     }
-upload-at-line = { $file }, line { $line }, column { $column }
-upload-in-file = { $file }
-upload-at-cell = Sheet { $file }, cell { $cell }
+upload-at-line = <code>{ $file }</code>, line { $line }, column { $column }
+upload-in-file = <code>{ $file }</code>
+upload-at-cell = Sheet <code>{ $file }</code>, cell { $cell }
 
 document-lost = I did not get the file from Telegram. Send it again.
 upload-ending = Eske can read files that end in .yaml, .zip or .xlsx. Save it as one of these and send it again.

@@ -35,7 +35,7 @@ upload-same =
        *[other] { $count } קבצים זהים לגמרי לאלה שבשימוש.
     }
 upload-note-sheet = גיליון משנה טקסטים ומוסיף שפות. הוא לא מוסיף כרטיסים ולא מסיר אותם.
-upload-ask = <b>שכך יהיה?</b>
+upload-ask = <b>להכניס את השינויים לשימוש?</b>
 upload-apply = כן, להכניס לשימוש
 upload-discard = לבטל
 upload-nothing = אין הבדל בין הקובץ לבין מה שבשימוש. אין צורך לעשות דבר.
@@ -53,9 +53,9 @@ upload-flaws-more =
         [two] … ועוד שני דברים.
        *[other] … ועוד { $count } דברים.
     }
-upload-at-line = { $file }, שורה { $line }, עמודה { $column }
-upload-in-file = { $file }
-upload-at-cell = גיליון { $file }, תא { $cell }
+upload-at-line = <code>{ $file }</code>, שורה { $line }, עמודה { $column }
+upload-in-file = <code>{ $file }</code>
+upload-at-cell = גיליון <code>{ $file }</code>, תא { $cell }
 
 document-lost = הקובץ לא הגיע מטלגרם. שלחו אותו שוב.
 upload-ending = Eske קורא קבצים עם הסיומות yaml, zip או xlsx. שמרו את הקובץ באחת מהן ושלחו אותו שוב.

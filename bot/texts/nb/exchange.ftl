@@ -51,9 +51,9 @@ upload-flaws-more =
         [one] … og { $count } ting til.
        *[other] … og { $count } ting til.
     }
-upload-at-line = { $file }, linje { $line }, kolonne { $column }
-upload-in-file = { $file }
-upload-at-cell = Arket { $file }, celle { $cell }
+upload-at-line = <code>{ $file }</code>, linje { $line }, kolonne { $column }
+upload-in-file = <code>{ $file }</code>
+upload-at-cell = Arket <code>{ $file }</code>, celle { $cell }
 
 document-lost = Jeg fikk ikke fila fra Telegram. Send den en gang til.
 upload-ending = Eske kan lese filer som slutter på .yaml, .zip eller .xlsx. Lagre den som en av dem, og send den på nytt.
