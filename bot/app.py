@@ -37,8 +37,12 @@ from bot.handlers import (
     people,
     planning,
     schedules,
+    seats,
     sessions,
     setup,
+    suggest,
+    suggestion_words,
+    suggestions,
     wizard,
     writing,
 )
@@ -74,6 +78,10 @@ HANDLERS: list[BaseHandler[Any, Context, Any]] = [
     *decks.HANDLERS,
     *desk.HANDLERS,
     *deck_changes.HANDLERS,
+    *suggest.HANDLERS,
+    *suggestions.HANDLERS,
+    *suggestion_words.HANDLERS,
+    *seats.HANDLERS,
     *calendars.HANDLERS,
     *help.HANDLERS,
     *commitments.HANDLERS,
@@ -160,6 +168,12 @@ def _build(
         touch=refresh.touch,
         touch_session=renewed.touch,
     )
+    application = _application(bot, eske)
+    intake = Intake(bot, store, clock, eske.work, application.process_update, fetching)
+    return application, Running(eske, Tick(eske, intake, refresh, renewed), intake)
+
+
+def _application(bot: ExtBot[None], eske: Eske) -> EskeApplication:
     application = (
         Application.builder()
         .bot(bot)
@@ -170,11 +184,14 @@ def _build(
         .build()
     )
     application.bot_data["eske"] = eske
-    awaited = [wizard.typed_time(store), desk_words.typed_words(eske)]
+    awaited = [
+        wizard.typed_time(eske.store),
+        desk_words.typed_words(eske),
+        suggestion_words.awaited_words(eske.store),
+    ]
     application.add_handlers([*awaited, *HANDLERS])
     application.add_error_handler(errors.explain)
-    intake = Intake(bot, store, clock, eske.work, application.process_update, fetching)
-    return application, Running(eske, Tick(eske, intake, refresh, renewed), intake)
+    return application
 
 
 async def _reach_telegram(application: EskeApplication) -> None:

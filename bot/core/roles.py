@@ -4,12 +4,13 @@ from enum import StrEnum
 
 
 class Role(StrEnum):
-    """What a person is in one team."""
+    """What a person is in one team; an admin and the holder of a seat are so everywhere."""
 
     STRANGER = "stranger"
     STAFF = "staff"
     LEAD = "lead"
     ADMIN = "admin"
+    SEAT = "seat"
 
 
 class Action(StrEnum):
@@ -26,6 +27,11 @@ class Action(StrEnum):
     SEND_AGAIN = "send-again"
     LEAD_SESSION = "lead-session"
     TAP = "tap"
+    SUGGEST = "suggest"
+    REVIEW = "review"
+    COMMENT = "comment"
+    TAKE_SEAT = "take-seat"
+    APPROVE = "approve"
     ASK_FOR_HELP = "ask-for-help"
     EDIT_DECKS = "edit-decks"
     GRANT_RIGHTS = "grant-rights"
@@ -51,6 +57,13 @@ ALLOWED: dict[Action, frozenset[Role]] = {
     Action.SEND_AGAIN: _LEADS,
     Action.LEAD_SESSION: _LEADS,
     Action.TAP: _TEAM,
+    Action.SUGGEST: _TEAM | {Role.ADMIN},
+    # To edit, publish or decline what is suggested, and to hand over seats.
+    Action.REVIEW: _ADMINS,
+    Action.COMMENT: frozenset({Role.ADMIN, Role.SEAT}),
+    # Whoever holds a seat's link.
+    Action.TAKE_SEAT: frozenset(Role),
+    Action.APPROVE: frozenset({Role.SEAT}),
     Action.ASK_FOR_HELP: frozenset(Role),
     Action.EDIT_DECKS: _ADMINS,
     # To make somebody an admin, and to take that back.

@@ -1,5 +1,7 @@
 """Which card an update is about, and whether it takes answers from this person now."""
 
+from datetime import date
+
 from telegram import CallbackQuery, Message, Update
 
 from bot.context import Context
@@ -9,6 +11,7 @@ from bot.core.identifiers import find_identifiers
 from bot.core.roles import Action, may
 from bot.core.team import Team
 from bot.messages.callbacks import Button, ForeignButtonError, Noun
+from bot.store import Store
 
 _ABOUT_AN_ANSWER = (f"{Noun.CARD}:", f"{Noun.RECEIPT}:")
 _OF_A_NOTE = f"{Noun.CARD}:again:"
@@ -71,13 +74,28 @@ def named_card(context: Context, message: Message) -> Delivery | None:
 
 def text_of(context: Context, message: Message, team: Team) -> str:
     """What somebody wrote; UserError where it is no text, or may point at a person."""
+    return checked_text(message, context.eske.today(team), "answer-media")
+
+
+def checked_text(message: Message, today: date, media: str) -> str:
+    """What somebody wrote; UserError `media` where it is no text, or where it may point at a
+    person. `today` is the local date."""
     if message.text is None:
-        raise UserError("answer-media")
+        raise UserError(media)
     # As it will be stored, too: there a number that was written on two lines stands in one.
     for text in (message.text, " ".join(message.text.split())):
-        if find_identifiers(text, context.eske.today(team)):
+        if find_identifiers(text, today):
             raise UserError("text-identifies")
     return message.text
+
+
+def card_awaits_words(store: Store, user_id: int, since: int | None) -> bool:
+    """Whether the card that a person opened last in private has no answer from them yet, and was
+    opened below the message of that number: then the words that come next are for the card."""
+    return any(
+        visit.prompt > (since or 0) and store.answers.of(visit.delivery_id, user_id) is None
+        for visit in store.keys.visits_of(user_id)[:1]
+    )
 
 
 def _checked(context: Context, query: CallbackQuery, button: Button) -> tuple[Delivery, Team]:

@@ -82,7 +82,7 @@ def _shown(message: Message) -> Button | None:
     for button in buttons_of(message):
         edits = button.noun is Noun.DECK and button.verb == "edit"
         # A language that is missing has only a button for its text.
-        if edits and button.value.endswith(f".{Step.FORMAT}"):
+        if edits and button.value.endswith(f".{Step.MORE}"):
             return button
     return None
 

@@ -78,6 +78,22 @@ async def teams_led(update: Update, context: Context) -> list[Team]:
     return [team for team in teams if may(roles[team.chat_id], Action.SCHEDULE)]
 
 
+def roles_everywhere(context: Context, user_id: int) -> frozenset[Role]:
+    """The roles that a person has without any team: as an admin, or the holder of a seat."""
+    eske = context.eske
+    roles = {Role.ADMIN} if eske.is_admin(user_id) else set()
+    if eske.store.seats.of_person(user_id):
+        roles.add(Role.SEAT)
+    return frozenset(roles)
+
+
+async def roles_in_any_team(context: Context, user_id: int) -> frozenset[Role]:
+    """All roles that a person has, in one team or another, as Telegram had it lately."""
+    members, teams = context.eske.members, context.eske.store.teams.all()
+    asked = [members.roles_lately(chat, user_id) for chat in {team.chat_id for team in teams}]
+    return roles_everywhere(context, user_id).union(*await asyncio.gather(*asked))
+
+
 async def check(update: Update, context: Context, team: Team, action: Action) -> None:
     """UserError where the person may not do this in the team."""
     if may(await roles_of(update, context, team.chat_id), action):

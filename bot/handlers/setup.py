@@ -17,7 +17,7 @@ from bot.core.roles import Action, may
 from bot.core.schedule import instant
 from bot.core.team import Team
 from bot.dealing import restart_schedule
-from bot.handlers import decks, wizard
+from bot.handlers import decks, seats, wizard
 from bot.handlers.admins import open_admin_link
 from bot.handlers.notice import first_notice
 from bot.handlers.rights import (
@@ -115,6 +115,8 @@ async def start(update: Update, context: Context) -> None:
         await decks.show_decks(update, context)
         return
     if await wizard.follow_link(update, context, payload):
+        return
+    if await seats.follow_link(update, context, payload):
         return
     await tell(context, update, voice.Message(voice.say(context.readers_texts(update), "start")))
 

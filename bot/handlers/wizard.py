@@ -18,6 +18,7 @@ from bot.core.schedule import Schedule
 from bot.core.schedule_words import parse_time
 from bot.core.team import Team
 from bot.dealing import decks_for, plan_of
+from bot.handlers.cards import card_awaits_words
 from bot.handlers.rights import button_of, check, pressed_team
 from bot.handlers.speech import show, toast
 from bot.messages import plans, post, voice, wizard
@@ -154,16 +155,7 @@ class _TimeAwaited(filters.MessageFilter):
             return False
         if replied := message.reply_to_message:
             return replied.message_id == draft.message_id
-        return not self._answers_a_card(message, draft)
-
-    def _answers_a_card(self, message: Message, draft: Draft) -> bool:
-        """Whether the writer has since opened a card, below the draft, and not yet answered it."""
-        user_id = message.chat.id
-        return any(
-            visit.prompt > (draft.message_id or 0)
-            and self._store.answers.of(visit.delivery_id, user_id) is None
-            for visit in self._store.keys.visits_of(user_id)[:1]
-        )
+        return not card_awaits_words(self._store, message.chat.id, draft.message_id)
 
 
 def typed_time(store: Store) -> MessageHandler[Context, None]:

@@ -1,5 +1,6 @@
 """The one repeating job: whatever is due by now is begun."""
 
+import asyncio
 import logging
 from collections.abc import Callable
 from datetime import datetime, timedelta
@@ -16,6 +17,7 @@ from bot.jobs.personal import send_personal
 from bot.jobs.refresh import Refresh
 from bot.jobs.session_messages import SessionMessages
 from bot.jobs.sessions import advance_sessions
+from bot.jobs.suggestions import send_suggestion_notes
 
 logger = logging.getLogger(__name__)
 
@@ -37,6 +39,7 @@ class Tick:
         self._refresh = refresh
         self._sessions = sessions
         self._sending: set[int | None] = set()
+        self._notes: asyncio.Task[None] | None = None
         self._library_read_at: datetime | None = None
         self._tidied_at = eske.clock.now()
         # What a card showed at the last stop may be older than the answers.
@@ -54,6 +57,7 @@ class Tick:
             lambda: advance_sessions(self._eske, self._caught_up),
             lambda: mention_due(self._eske),
             self._send_due,
+            self._send_suggestion_notes,
             lambda: self._refresh.start_due(self._eske),
             lambda: self._sessions.start_due(self._eske),
             self._tidy,
@@ -76,6 +80,7 @@ class Tick:
             store.schedules.next_at(),
             store.deliveries.next_at(),
             store.outgoing.next_at(),
+            store.suggestion_notes.next_at(),
             store.sessions.next_at(self._eske.clock.now()),
             self._sessions.next_at(),
             next_mention_at(self._eske),
@@ -122,6 +127,11 @@ class Tick:
             if team_id not in self._sending:
                 self._sending.add(team_id)
                 self._eske.work.start(self._serve(team_id))
+
+    def _send_suggestion_notes(self) -> None:
+        owed = self._eske.store.suggestion_notes.to_send(self._eske.clock.now())
+        if owed and (self._notes is None or self._notes.done()):
+            self._notes = self._eske.work.start(send_suggestion_notes(self._eske))
 
     async def _serve(self, team_id: int | None) -> None:
         store, now = self._eske.store, self._eske.clock.now()

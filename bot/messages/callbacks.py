@@ -26,6 +26,8 @@ class Noun(StrEnum):
     # Decks and cards as admins look at them; a change of them in the making.
     DECK = "deck"
     DESK = "desk"
+    SUGGESTION = "suggestion"
+    SEAT = "seat"
 
 
 class ForeignButtonError(ValueError):

@@ -8,11 +8,12 @@ from typing import TypeAlias
 from bot.core.answer import BUTTON_FORMATS, PRIVATE_FORMATS, Visibility, positions
 from bot.core.deck import Card, Format
 from bot.core.delivery import Delivery
+from bot.core.suggestion import WRITERS, slug
 from bot.core.team import Team
 from bot.messages.callbacks import Button, Noun
 from bot.messages.voice import Message, isolated, keyboard, say
 from bot.texts import Texts
-from bot.texts.dates import moment_words
+from bot.texts.dates import list_words, moment_words
 
 Row: TypeAlias = list[tuple[str, Button | str]]
 
@@ -88,7 +89,7 @@ def position_label(card: Card, position: int, language: str, texts: Texts) -> st
 def face(delivery: Delivery, texts: Texts, language: str | None = None) -> list[str]:
     """The card's own words; without answer buttons, with the options to talk about."""
     card, language = delivery.card, language or delivery.language
-    lines = [f"<b>{isolated(card.text[language])}</b>"]
+    lines = card_words(card, language, texts)
     if delivery.visibility is Visibility.TALK and card.format in BUTTON_FORMATS:
         lines.append("")
         lines += [
@@ -97,6 +98,20 @@ def face(delivery: Delivery, texts: Texts, language: str | None = None) -> list[
             if card.format is Format.CHOICE or position in {1, positions(card)}
         ]
     return lines
+
+
+def card_words(card: Card, language: str, texts: Texts) -> list[str]:
+    """The text of a card in that language, and who wrote it where that is said."""
+    lines = [f"<b>{isolated(card.text[language])}</b>"]
+    if card.by:
+        writers = list_words([writer_name(one, texts) for one in card.by], texts.language)
+        lines.append(f"<i>{say(texts, 'card-by', writers=writers)}</i>")
+    return lines
+
+
+def writer_name(writer: str, texts: Texts) -> str:
+    """How somebody who wrote a card is called; words that Eske does not know, as they are."""
+    return texts(f"writer-{slug(writer)}") if writer in WRITERS else writer
 
 
 def answer_rows(

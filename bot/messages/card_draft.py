@@ -140,10 +140,10 @@ def _choices(draft: CardDraft, texts: Texts) -> list[Row]:
             )
             for kind in Format
         ]
-        return in_rows(formats, 2)
+        return in_rows(formats)
     if draft.step is Step.TAGS:
         tags: Row = [_tag(draft, tag, tag in card.tags, texts) for tag in PROCESSES]
-        return in_rows(tags, 2)
+        return in_rows(tags)
     if draft.step is Step.PICK:
         counts = range(1, len(card.options))
         return in_rows([(str(n), _button(draft, "pick", str(n))) for n in counts], 5)

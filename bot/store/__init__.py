@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlite_utils import Database, Migrations
 
 # Their steps belong to ESKE.
-from bot.store import deck_tables, draft_tables, upload_tables  # noqa: F401
+from bot.store import deck_tables, draft_tables, suggestion_tables, upload_tables  # noqa: F401
 from bot.store.admins import AdminLink, Admins
 from bot.store.answers import Answers, Written
 from bot.store.audit import Audit
@@ -25,7 +25,10 @@ from bot.store.people import People
 from bot.store.proposals import Proposal, Proposals
 from bot.store.results import Results
 from bot.store.schedules import NewSchedule, Schedules
+from bot.store.seats import Holder, Seats
 from bot.store.sessions import NewSession, Sessions
+from bot.store.suggestion_notes import SuggestionNote, SuggestionNotes
+from bot.store.suggestions import Suggestions
 from bot.store.tables import ESKE, OPEN
 from bot.store.taps import Taps
 from bot.store.teams import Teams
@@ -36,6 +39,7 @@ __all__ = [
     "AdminLink",
     "FolderInUseError",
     "Held",
+    "Holder",
     "NewDelivery",
     "NewEdit",
     "NewNote",
@@ -44,6 +48,7 @@ __all__ = [
     "NewerDatabaseError",
     "Proposal",
     "Store",
+    "SuggestionNote",
     "UnusableDatabaseError",
     "Written",
 ]
@@ -90,6 +95,9 @@ class Store:
         self.outgoing = OutgoingRows(self._eske)
         self.commitments = Commitments(self._eske)
         self.results = Results(self._eske)
+        self.suggestions = Suggestions(self._eske)
+        self.suggestion_notes = SuggestionNotes(self._eske)
+        self.seats = Seats(self._eske)
         self.answers = Answers(self._eske, self._open)
         self.sessions = Sessions(self._eske)
         self.edits = Edits(self._eske)
@@ -117,6 +125,7 @@ class Store:
         """Put right what the last stop, kind or not, left half done."""
         self.deliveries.restart()
         self.outgoing.restart()
+        self.suggestion_notes.restart()
         self.answers.sweep()
         self.taps.sweep()
 
@@ -151,6 +160,8 @@ class Store:
         self.drafts.forget(now)
         self.card_drafts.forget(now)
         self.proposals.forget(now)
+        self.suggestions.forget(now)
+        self.seats.forget(now)
         self.admins.forget(now)
         self.uploads.forget(now)
         scrub(self._eske)

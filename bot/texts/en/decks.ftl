@@ -17,8 +17,8 @@ decks-own = your own
 decks-source = Source: { $source } · name in commands: <code>{ $id }</code>
 decks-is-retired = 🗄 Retired: no card is dealt from it.
 decks-continue = ✏️ Go on: { $name }
-decks-new = ＋ New deck
-decks-add = ＋ New card
+decks-new = ➕ New deck
+decks-add = ➕ New card
 decks-rename = Name and description
 decks-retire = Retire …
 decks-restore = Bring back …
@@ -72,6 +72,7 @@ desk-pick =
     }
 desk-check = Question after the text: { $question }
 desk-continue = ✏️ Go on with your change
+desk-change = ✏️ Change
 desk-move = Move …
 desk-preview = This is how the button looks to those who answer. Here it does nothing.
 

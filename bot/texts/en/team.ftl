@@ -44,6 +44,7 @@ help-private =
     • For an answer in writing, a button on the card opens this chat. What you write here next is your answer.
     • A new answer replaces the last one, until the card closes.
     • “Take back my answer” on the card removes it. A text can be removed later too, with the button that you get here once you have written.
+    /suggest – suggest a card
     /language – the language I write to you in
     /privacy – what is kept, and for how long
 help-private-lead =
@@ -54,6 +55,7 @@ help-private-lead =
     /focus – read a focus session beforehand, or start it
     /commitments – the commitments of focus sessions
     /settings – language, time zone, how answers are shown
+    /suggest – suggest a card
     /language – the language I write to you in
     /privacy – what is kept, and for how long
     📅 Are the meetings in your calendar? Send me the invitation (the .ics file) here, or in the group as a reply to a message of mine, and I suggest a plan.
@@ -65,6 +67,8 @@ help-admin =
     /undo – undo what you last changed in a deck
     /admins – see who the admins are, and give somebody the right
     /audit – see what admins did
+    /suggestions – cards that were suggested
+    /seats – the two seats that approve cards
 help-crisis = I am not a crisis service. If a life is in danger, call the emergency number.
 help-staff =
     <b>How it works</b>
@@ -73,6 +77,7 @@ help-staff =
     • “Take back my answer” removes it. A text that you wrote privately can be removed later too, with the button that you got there.
     • Answering is voluntary. Nobody is ranked or reminded.
     • When the card closes, the result comes in the chat. If there are too few anonymous answers, they are deleted.
+    /suggest – suggest a card
     /language – the language I write to you in
     /privacy – what is kept, and for how long
 help-lead =
@@ -84,6 +89,7 @@ help-lead =
     /focus – start a focus session
     /commitments – the commitments of focus sessions
     /settings – language, time zone, how answers are shown
+    /suggest – suggest a card
     /language – the language I write to you in
     /privacy – what is kept, and for how long
     📅 Are the meetings in your calendar? Send me the invitation (the .ics file) in private, or here as a reply to a message of mine, and I suggest a plan.

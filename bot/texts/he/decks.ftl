@@ -18,8 +18,8 @@ decks-own = שלכם
 decks-source = מקור: { $source } · השם בפקודות: <code>{ $id }</code>
 decks-is-retired = 🗄 החפיסה יצאה משימוש: לא מחלקים ממנה כרטיסים.
 decks-continue = ✏️ להמשיך: { $name }
-decks-new = ＋ חפיסה חדשה
-decks-add = ＋ כרטיס חדש
+decks-new = ➕ חפיסה חדשה
+decks-add = ➕ כרטיס חדש
 decks-rename = שם ותיאור
 decks-retire = להוציא משימוש …
 decks-restore = להחזיר לשימוש …
@@ -76,6 +76,7 @@ desk-pick =
     }
 desk-check = השאלה אחרי הטקסט: { $question }
 desk-continue = ✏️ להמשיך בשינוי שלכם
+desk-change = ✏️ לשנות
 desk-move = להעביר …
 desk-preview = כך הכפתור נראה למי שעונים. כאן הוא לא עושה דבר.
 

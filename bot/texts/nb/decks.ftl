@@ -17,8 +17,8 @@ decks-own = deres egen
 decks-source = Kilde: { $source } · navn i kommandoer: <code>{ $id }</code>
 decks-is-retired = 🗄 Tatt ut av bruk: Ingen kort herfra deles ut.
 decks-continue = ✏️ Fortsett: { $name }
-decks-new = ＋ Ny kortstokk
-decks-add = ＋ Nytt kort
+decks-new = ➕ Ny kortstokk
+decks-add = ➕ Nytt kort
 decks-rename = Navn og omtale
 decks-retire = Ta ut av bruk …
 decks-restore = Ta i bruk igjen …
@@ -72,6 +72,7 @@ desk-pick =
     }
 desk-check = Spørsmål etter teksten: { $question }
 desk-continue = ✏️ Fortsett på endringen din
+desk-change = ✏️ Endre
 desk-move = Flytt …
 desk-preview = Slik ser knappen ut for dem som svarer. Her gjør den ingenting.
 

@@ -44,6 +44,7 @@ help-private =
     • Vil du svare med ord, åpner du denne chatten med en knapp på kortet. Det neste du skriver her, er svaret ditt.
     • Et nytt svar erstatter det forrige, helt til kortet lukkes.
     • «Trekk tilbake svaret mitt» på kortet fjerner svaret. En tekst kan du fjerne også etterpå, med knappen du får her når du har skrevet.
+    /suggest – foreslå et kort
     /language – språket jeg skriver til deg på
     /privacy – hva som lagres, og hvor lenge
 help-private-lead =
@@ -54,6 +55,7 @@ help-private-lead =
     /focus – les et fokusmøte på forhånd, eller start det
     /commitments – avtalene fra fokusmøtene
     /settings – språk, tidssone og hvordan svarene vises
+    /suggest – foreslå et kort
     /language – språket jeg skriver til deg på
     /privacy – hva som lagres, og hvor lenge
     📅 Er møtene i kalenderen? Send meg invitasjonen (.ics-fila) her, eller i gruppa som svar på en melding fra meg. Så foreslår jeg en plan.
@@ -65,6 +67,8 @@ help-admin =
     /undo – angre det du sist endret i en kortstokk
     /admins – se hvem som er administratorer, og gi noen rettigheten
     /audit – se hva administratorene har gjort
+    /suggestions – kort som er foreslått
+    /seats – de to plassene som godkjenner kort
 help-crisis = Jeg er ingen krisetjeneste. Ring 113 hvis det er fare for liv.
 help-staff =
     <b>Slik virker det</b>
@@ -73,6 +77,7 @@ help-staff =
     • «Trekk tilbake svaret mitt» fjerner svaret. En tekst du har skrevet privat, kan du fjerne også etterpå, med knappen du fikk der.
     • Det er frivillig å svare. Ingen blir rangert eller purret på.
     • Når kortet lukkes, kommer resultatet i chatten. Er det for få anonyme svar, slettes de.
+    /suggest – foreslå et kort
     /language – språket jeg skriver til deg på
     /privacy – hva som lagres, og hvor lenge
 help-lead =
@@ -84,6 +89,7 @@ help-lead =
     /focus – start et fokusmøte
     /commitments – avtalene fra fokusmøtene
     /settings – språk, tidssone og hvordan svarene vises
+    /suggest – foreslå et kort
     /language – språket jeg skriver til deg på
     /privacy – hva som lagres, og hvor lenge
     📅 Er møtene i kalenderen? Send meg invitasjonen (.ics-fila) privat, eller her som svar på en melding fra meg. Så foreslår jeg en plan.

@@ -1,0 +1,189 @@
+"""Suggestions as admins and the holders of the two seats see them; nobody sees whose they are."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.core.deck import LANGUAGES, Deck, in_language
+from bot.core.suggestion import Kind, NoteKind, Remark, Seat, Suggestion, lacking
+from bot.messages.callbacks import Button, Noun
+from bot.messages.card import Row, writer_name
+from bot.messages.panel import LANGUAGE_NAMES
+from bot.messages.suggestion import deck_line, deck_rows, face
+from bot.messages.voice import Message, isolated, keyboard, say
+from bot.texts import Texts
+from bot.texts.dates import list_words
+
+PAGE = 8
+MOST_REMARKS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """A suggestion to be reviewed.
+
+    `seat` is the one that the reader holds, None for an admin without one; `filled` are the seats
+    that are taken, and `approvals` the version that each has approved.
+    """
+
+    suggestion: Suggestion
+    deck: Deck | None
+    remarks: Sequence[Remark]
+    filled: Collection[Seat]
+    approvals: Mapping[Seat, int]
+    is_admin: bool
+    seat: Seat | None
+
+
+def review_list(waiting: Sequence[Suggestion], page: int, texts: Texts) -> Message:
+    """What waits, a page at a time, each with a button that opens it."""
+    if not waiting:
+        return Message(say(texts, "review-none"))
+    page = min(page, (len(waiting) - 1) // PAGE)
+    lines = [say(texts, "review-list", count=len(waiting))]
+    rows: list[Row] = []
+    for one in waiting[page * PAGE :][:PAGE]:
+        lines.append(f"<b>{one.id}</b> {isolated(in_language(one.text, texts.language))}")
+        rows.append([(texts("review-open", number=str(one.id)), _button(one, "open"))])
+    rows = [[row[0] for row in rows[at : at + 3]] for at in range(0, len(rows), 3)]
+    ways: Row = []
+    if page:
+        ways.append(("◀", Button(Noun.SUGGESTION, "list", 0, f"{page - 1}")))
+    if (page + 1) * PAGE < len(waiting):
+        ways.append(("▶", Button(Noun.SUGGESTION, "list", 0, f"{page + 1}")))
+    return Message("\n\n".join(lines), keyboard(*rows, ways))
+
+
+def review(view: Review, texts: Texts, *, head: str = "") -> Message:
+    """One suggestion as staff would see it, what is known and said about it, and the buttons."""
+    suggestion = view.suggestion
+    lines = [head] if head else []
+    lines += [
+        say(texts, "review-title", number=str(suggestion.id)),
+        *face(suggestion, texts),
+        *_other_languages(suggestion, texts),
+        say(texts, f"suggest-answered-{suggestion.format}"),
+        deck_line(view.deck, texts),
+        _writer(suggestion, texts),
+        *_approvals(view, texts),
+        *_remarks(view.remarks, texts),
+    ]
+    return Message("\n".join(lines), keyboard(*_rows(view, texts)))
+
+
+def note(view: Review, kind: NoteKind, texts: Texts) -> Message:
+    """A note to an admin or to a seat that a suggestion needs them."""
+    return review(view, texts, head=say(texts, f"suggest-note-{kind}"))
+
+
+def news(count: int, texts: Texts) -> Message:
+    """A note to an admin that so many suggestions wait."""
+    row: Row = [(texts("review-show"), Button(Noun.SUGGESTION, "list", 0, "0"))]
+    return Message(say(texts, "suggest-note-new", count=count), keyboard(row))
+
+
+def decks(view: Review, offered: Sequence[Deck], texts: Texts) -> Message:
+    """Which deck the card is to be published in."""
+    suggestion = view.suggestion
+    lines = [*face(suggestion, texts), say(texts, "review-which-deck")]
+    rows = deck_rows(suggestion, offered, "put", texts)
+    rows.append([(texts("button-back"), _button(suggestion, "open"))])
+    return Message("\n".join(lines), keyboard(*rows))
+
+
+def prompt(suggestion: Suggestion, purpose: str, language: str, texts: Texts) -> Message:
+    """Asks for words, as a reply to this message; `purpose` says what they will be."""
+    lines = [
+        isolated(in_language(suggestion.text, texts.language)),
+        say(texts, f"suggest-prompt-{purpose}", language=LANGUAGE_NAMES.get(language, "")),
+    ]
+    if earlier := suggestion.text.get(language):
+        lines.append(f"<code>{isolated(earlier)}</code>")
+    value = f"{purpose}.{language}" if language else purpose
+    row: Row = [(texts("suggest-forget"), _button(suggestion, "forget", value))]
+    return Message("\n\n".join(lines), keyboard(row))
+
+
+def seat_names(seats: Collection[Seat], texts: Texts) -> str:
+    """The names of these seats, as in a sentence."""
+    return list_words([texts(f"seat-{seat}") for seat in Seat if seat in seats], texts.language)
+
+
+def _other_languages(suggestion: Suggestion, texts: Texts) -> list[str]:
+    """The card's other texts, and which teams will not get it."""
+    shown = next(code for code in (texts.language, *LANGUAGES) if code in suggestion.text)
+    lines = [
+        f"{LANGUAGE_NAMES[code]}: {isolated(text)}"
+        for code, text in suggestion.text.items()
+        if code != shown
+    ]
+    missing = [LANGUAGE_NAMES[code] for code in LANGUAGES if code not in suggestion.text]
+    if missing:
+        languages = list_words(missing, texts.language)
+        lines.append(say(texts, "review-languages", languages=languages))
+    return lines
+
+
+def _writer(suggestion: Suggestion, texts: Texts) -> str:
+    if not suggestion.writer:
+        return say(texts, "review-from")
+    return say(texts, "review-from-writer", writer=writer_name(suggestion.writer, texts))
+
+
+def _approvals(view: Review, texts: Texts) -> list[str]:
+    if set(view.filled) != set(Seat):
+        return []
+    still = lacking(view.suggestion.version, view.filled, view.approvals)
+    return [
+        say(texts, "review-lacking" if seat in still else "review-approved", seat=name)
+        for seat, name in ((seat, texts(f"seat-{seat}")) for seat in Seat)
+    ]
+
+
+def _remarks(remarks: Sequence[Remark], texts: Texts) -> list[str]:
+    lines = [""] if remarks else []
+    if earlier := len(remarks[:-MOST_REMARKS]):
+        lines.append(say(texts, "review-earlier", count=earlier))
+    for one in remarks[-MOST_REMARKS:]:
+        if one.kind in {Kind.QUESTION, Kind.ANSWER}:
+            lines.append(say(texts, f"suggest-remark-{one.kind}", text=one.text))
+        elif one.kind is Kind.UNREACHED:
+            lines.append(say(texts, "suggest-remark-unreached"))
+        else:
+            who = texts(f"seat-{one.seat}") if one.seat else texts("suggest-remark-by-admin")
+            lines.append(say(texts, f"suggest-remark-{one.kind}", who=who, text=one.text))
+    return lines
+
+
+def _rows(view: Review, texts: Texts) -> list[Row]:
+    one = view.suggestion
+    rows: list[Row] = []
+    if view.seat and set(view.filled) == set(Seat):
+        approve = _button(one, "approve", f"{one.version}")
+        rows.append([(texts("review-approve"), approve)])
+        rows.append([(texts("review-change"), _button(one, "words", Kind.CHANGE))])
+    comment = (texts("review-comment"), _button(one, "words", Kind.COMMENT))
+    back: Row = [(texts("review-back"), Button(Noun.SUGGESTION, "list", 0, "0"))]
+    if not view.is_admin:
+        return [*rows, [comment], back]
+    rows.append([(texts("review-publish"), _button(one, "publish", f"{one.version}"))])
+    rows.append([(texts("review-ask"), _button(one, "words", Kind.QUESTION)), comment])
+    rows.append(
+        [
+            (
+                texts("review-text", language=LANGUAGE_NAMES[code]),
+                _button(one, "words", f"text.{code}"),
+            )
+            for code in LANGUAGES
+        ]
+    )
+    rows.append(
+        [
+            (texts("review-deck"), _button(one, "decks")),
+            (texts("review-decline"), _button(one, "words", "decline")),
+        ]
+    )
+    return [*rows, back]
+
+
+def _button(suggestion: Suggestion, verb: str, value: str = "") -> Button:
+    return Button(Noun.SUGGESTION, verb, suggestion.id, value)
