@@ -1,9 +1,9 @@
 """What is different between two versions of a deck or a script, field by field, without words."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import timedelta
-from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import Any, TypeAlias
 
@@ -151,10 +151,21 @@ def values_of(
         yield (place, language), value
 
 
-def _moved(before: list[str], after: list[str]) -> Iterator[str]:
+def _moved(before: Sequence[str], after: Sequence[str]) -> Iterator[str]:
     """Those of both lists that are not in their longest common run of order."""
-    was = [key for key in before if key in after]
-    becomes = [key for key in after if key in before]
-    kept = SequenceMatcher(None, was, becomes, autojunk=False).get_matching_blocks()
-    still = {key for block in kept for key in becomes[block.b : block.b + block.size]}
-    yield from (key for key in becomes if key not in still)
+    at = {key: place for place, key in enumerate(before)}
+    becomes = [key for key in after if key in at]
+    # By patience sorting: for each length of a run, the smallest place that one can end with.
+    ends: list[int] = []
+    lengths = []
+    for key in becomes:
+        length = bisect_left(ends, at[key])
+        ends[length : length + 1] = [at[key]]
+        lengths.append(length)
+    moved, wanted = [], len(ends) - 1
+    for key, length in zip(reversed(becomes), reversed(lengths), strict=True):
+        if length == wanted:
+            wanted -= 1
+        else:
+            moved.append(key)
+    yield from reversed(moved)
