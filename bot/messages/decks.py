@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.core.deck import LANGUAGES, Card, Deck, in_language
 from bot.core.desk import PAGE, Found, Origin, id_key, missing_languages, page_of
+from bot.core.edit import FileName, Kind
 from bot.messages.callbacks import Button, Noun
 from bot.messages.card import Row
 from bot.messages.voice import Message, isolated, keyboard, say
@@ -38,13 +39,15 @@ def deck_list(
         [(texts("decks-continue", name=shortened(name)), Button(Noun.DESK, "show", number))]
         for number, name in drafts[:MOST_DRAFTS]
     ]
-    rows.append([(texts("decks-new"), Button(Noun.DECK, "new", 0))])
+    files = (texts("export-button"), Button(Noun.EXPORT, "menu", 0))
+    rows.append([(texts("decks-new"), Button(Noun.DECK, "new", 0)), files])
     return Message("\n".join(lines), keyboard(*rows))
 
 
 def one_deck(entry: Entry, page: int, texts: Texts) -> Message:
     """A deck with a page of its cards, and what can be done with it."""
     deck, key = entry.deck, id_key(entry.deck.id)
+    name = FileName(Kind.DECK, deck.id)
     page, pages = page_of(len(deck.cards), page)
     lines = [_summary(entry, texts), isolated(in_language(deck.about, texts.language))]
     lines.append(say(texts, "decks-source", source=deck.source, id=deck.id))
@@ -65,7 +68,10 @@ def one_deck(entry: Entry, page: int, texts: Texts) -> Message:
             (texts(f"decks-{turn}"), Button(Noun.DECK, turn, 0, key)),
             (texts("history-button"), Button(Noun.DECK, "history", 0, key)),
         ],
-        [(texts("decks-all"), Button(Noun.DECK, "list", 0))],
+        [
+            (texts("export-button"), Button(Noun.EXPORT, "how", 0, name.key)),
+            (texts("decks-all"), Button(Noun.DECK, "list", 0)),
+        ],
     ]
     return Message("\n".join(lines), keyboard(*rows))
 
