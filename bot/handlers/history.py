@@ -90,6 +90,7 @@ async def _page(
     reader = await _reader(update, context, edits[:PAGE])
     titled = items.get(name.id)
     page = HistoryPage(
+        name=name,
         title=in_language(titled.title, reader.texts.language) if titled else name.id,
         card_id=card_id,
         edits=edits[:PAGE],

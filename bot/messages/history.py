@@ -7,8 +7,11 @@ from datetime import date
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from bot.core.desk import id_key
 from bot.core.difference import Difference
+from bot.core.edit import FileName, Kind
 from bot.core.history import PastEdit
+from bot.core.session import script_key
 from bot.messages.admins import who_words
 from bot.messages.callbacks import Button, ForeignButtonError, Noun
 from bot.messages.difference import difference_text
@@ -69,6 +72,7 @@ class Reader:
 class HistoryPage:
     """One page of a file's edits, or of one card's."""
 
+    name: FileName
     title: str
     card_id: str | None
     edits: Sequence[PastEdit]
@@ -84,8 +88,9 @@ def history_page(page: HistoryPage, reader: Reader) -> Message:
         lines = [say(texts, "history-title", title=page.title)]
     else:
         lines = [say(texts, "history-title-card", title=page.title, card=page.card_id)]
+    back = [(texts("button-back"), _item(page, texts.language))]
     if not page.edits:
-        return Message("\n".join([*lines, "", say(texts, "history-empty")]))
+        return Message("\n".join([*lines, "", say(texts, "history-empty")]), keyboard(back))
     for place, edit in enumerate(page.edits, page.number * PAGE + 1):
         lines += ["", f"<b>{place}.</b> {_line(edit, reader)}"]
     first = page.edits[0]
@@ -101,7 +106,7 @@ def history_page(page: HistoryPage, reader: Reader) -> Message:
     if page.can_restore:
         shipped = _button("ask", first, page, page.number, Target.SHIPPED)
         rows.append([(texts("history-button-shipped"), shipped)])
-    return Message("\n".join(lines), keyboard(*rows))
+    return Message("\n".join(lines), keyboard(*rows, back))
 
 
 def one_edit(
@@ -180,6 +185,16 @@ def _button(
 ) -> Button:
     card = None if page.card_id is None else edit.card_ids.index(page.card_id)
     return Button(Noun.EDIT, verb, edit.id, Reference(number, card, target).pack())
+
+
+def _item(page: HistoryPage, language: str) -> Button:
+    """Leads to the deck, the card or the script that has this history."""
+    if page.name.kind is Kind.SCRIPT:
+        return Button(Noun.SCRIPT, "open", 0, script_key(page.name.id))
+    key = id_key(page.name.id)
+    if page.card_id is None:
+        return Button(Noun.DECK, "open", 0, key)
+    return Button(Noun.DECK, "card", 0, f"{key}.{id_key(page.card_id)}.{language}")
 
 
 def _again(verb: str, edit: PastEdit, seen: Reference, target: Target | None) -> Button:

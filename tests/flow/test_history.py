@@ -128,7 +128,9 @@ async def test_one_card_has_a_history_of_its_own_and_comes_back_alone(tmp_path: 
         await play.press(ASTRID, await play.last(ASTRID), f"edit:list:{number}:0.0", ASTRID)
         listed = await play.last(ASTRID)
         assert second in listed["text"]
-        assert len(listed["buttons"]) == 1
+        assert len(listed["buttons"][0]) == 1
+        assert "Andre" in (await pressed(play, "button-back"))["text"], "the card is shown"
+        await play.press(ASTRID, await play.last(ASTRID), f"edit:list:{number}:0.0", ASTRID)
         await pressed(play, 0)
         await pressed(play, "history-button-before")
         await pressed(play, "history-button-yes")
