@@ -168,6 +168,12 @@ def _build(
         touch=refresh.touch,
         touch_session=renewed.touch,
     )
+    application = _application(bot, eske)
+    intake = Intake(bot, store, clock, eske.work, application.process_update, fetching)
+    return application, Running(eske, Tick(eske, intake, refresh, renewed), intake)
+
+
+def _application(bot: ExtBot[None], eske: Eske) -> EskeApplication:
     application = (
         Application.builder()
         .bot(bot)
@@ -179,14 +185,13 @@ def _build(
     )
     application.bot_data["eske"] = eske
     awaited = [
-        wizard.typed_time(store),
+        wizard.typed_time(eske.store),
         desk_words.typed_words(eske),
-        suggestion_words.awaited_words(store),
+        suggestion_words.awaited_words(eske.store),
     ]
     application.add_handlers([*awaited, *HANDLERS])
     application.add_error_handler(errors.explain)
-    intake = Intake(bot, store, clock, eske.work, application.process_update, fetching)
-    return application, Running(eske, Tick(eske, intake, refresh, renewed), intake)
+    return application
 
 
 async def _reach_telegram(application: EskeApplication) -> None:

@@ -26,36 +26,42 @@ def read_library(eske: Eske) -> None:
     for broken in eske.library.refresh():
         for mistake in broken.mistakes:
             logger.warning("%s: %s", mistake.place, texts(mistake.key, **mistake.values))
-    eske.store.edits.tell_mistakes(dict(_notes_of(eske, b) for b in eske.library.broken()))
-    notice_changes(eske)
+    try:
+        eske.store.edits.tell_mistakes(dict(_notes_of(eske, b) for b in eske.library.broken()))
+        notice_changes(eske)
+    except UserError as error:
+        # Decks are dealt on; in a minute it is tried again.
+        logger.warning("Changes of decks could not be recorded: %s", error.values)
 
 
 def settle(eske: Eske) -> None:
     """Find out of each edit that was begun whether it was made: the file on disk shows it.
 
-    A kill between writing the file and recording that leaves such edits, and nothing else does.
+    A kill between writing the file and recording that leaves such edits; so does a file that
+    cannot be read just now, or a database without room: they are settled another time.
     """
     for edit in eske.store.edits.pending():
         try:
             source = eske.library.copies.read(edit.name)
-        except UserError:
-            # It cannot be read now: another time.
-            continue
-        found = source.digest if source and source.local else None
-        if found == local_digest(edit.after):
-            eske.store.edits.finish(edit)
-        else:
-            eske.store.edits.forget(edit)
+            found = source.digest if source and source.local else None
+            if found == local_digest(edit.after):
+                eske.store.edits.finish(edit)
+            else:
+                eske.store.edits.forget(edit)
+        except UserError as error:
+            logger.warning("An edit is not settled yet: %s %s", error.key, error.values)
 
 
 def notice_changes(eske: Eske) -> None:
     """Record what was changed in the data folder behind Eske's back, as an edit by nobody.
 
     What is broken is not recorded; after an upgrade admins are told of what changed beneath local
-    copies. Never raises for what lies on disk.
+    copies. Never raises for what lies on disk; UserError where the database has no room.
     """
     settle(eske)
     newest, copies = eske.store.edits.newest(), eske.library.copies
+    unsettled = {edit.name for edit in eske.store.edits.pending()}
+    broken = {broken.path for broken in eske.library.broken()}
     try:
         names = copies.names()
     except UserError:
@@ -70,6 +76,8 @@ def notice_changes(eske: Eske) -> None:
         local = source if source and source.local else None
         if local and shipped:
             bases[name] = shipped.digest
+        if name in unsettled or (local and local.path in broken):
+            continue
         last = newest.get(name)
         if (local.digest if local else None) != local_digest(last.after if last else None):
             _record(eske, name, last, source, shipped)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
+from secrets import token_hex
 from typing import Any
 from unittest.mock import patch
 
@@ -476,6 +477,38 @@ def test_admins_are_told_once_what_changed_beneath_a_local_copy(house: House) ->
     house.ship(TWO_CARDS)
     read_library(house.eske)
     assert len(house.notes()) == 1
+
+
+def test_admins_are_not_woken_by_a_mistake(house: House) -> None:
+    night = NOON.replace(hour=22)
+    house.eske.clock.move((night - datetime.now(UTC)).total_seconds())  # type: ignore[attr-defined]
+    house.write("title: [")
+    read_library(house.eske)
+    assert house.eske.store.outgoing.next_at() == night.replace(day=12, hour=6, minute=0)
+
+
+def test_a_database_without_room_takes_no_edit_and_the_decks_deal_on(house: House) -> None:
+    house.eske.store._eske.execute("PRAGMA max_page_count = 1")
+    house.write(TWO_CARDS.replace("Hva hjalp i dag?", "Hva da? " + token_hex(2000)[:200]))
+    read_library(house.eske)
+    assert house.card().text["nb"].startswith("Hva da?")
+    house.eske.store._eske.execute("PRAGMA max_page_count = 1000000")
+    read_library(house.eske)
+    assert [edit.what for edit in house.history()] == [What.DISK]
+
+
+def test_a_file_that_is_written_when_the_database_is_full_is_recorded_later(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_: PastEdit) -> None:
+        raise UserError("edit-not-recorded", reason="full")
+
+    monkeypatch.setattr(house.eske.store.edits, "finish", full)
+    house.say("Ny")
+    assert (house.card().text["nb"], house.history()) == ("Ny", [])
+    monkeypatch.undo()
+    read_library(house.eske)
+    assert [edit.user_id for edit in house.history()] == [ME]
 
 
 def test_a_folder_that_cannot_be_listed_has_removed_nothing(

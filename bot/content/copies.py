@@ -61,18 +61,7 @@ class Copies:
 
         UserError where a folder cannot be listed.
         """
-        return [
-            FileName(kind, file_id)
-            for kind, folder in FOLDERS.items()
-            for file_id in sorted(
-                {
-                    path.stem
-                    for home in (self._shipped, self._local)
-                    for path in yaml_files(home / folder, needed=False)
-                    if is_file_name(path.name)
-                }
-            )
-        ]
+        return [FileName(kind, file_id) for kind in FOLDERS for file_id in self._ids(kind)]
 
     def put(self, name: FileName, data: bytes, expected: str | None) -> None:
         """Write the local file, whole or not at all.
@@ -82,7 +71,7 @@ class Copies:
         """
         path = self.path(name)
         with _told(path.parent):
-            # Both may hold what is nobody else's business before it is published.
+            # As private as the databases beside them.
             self._local.mkdir(mode=0o700, parents=True, exist_ok=True)
             path.parent.mkdir(mode=0o700, exist_ok=True)
             # Hidden, so that it is never taken for a deck; one a file, so that none pile up.
@@ -106,6 +95,11 @@ class Copies:
             self._must_be(name, expected)
             path.unlink()
             _sync_folder(path.parent)
+
+    def _ids(self, kind: Kind) -> list[str]:
+        folders = [home / FOLDERS[kind] for home in (self._shipped, self._local)]
+        paths = [path for folder in folders for path in yaml_files(folder, needed=False)]
+        return sorted({path.stem for path in paths if is_file_name(path.name)})
 
     def _must_be(self, name: FileName, expected: str | None) -> None:
         path = self.path(name)

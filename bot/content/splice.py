@@ -90,11 +90,11 @@ class _File:
     def changed(self, part: Part, old: Value | None, new: Value) -> str:
         """The text of a list or of fields when their value changes from old to new."""
         if isinstance(new, dict):
-            pieces = self._fields(part, old if isinstance(old, dict) else {}, new)
-        else:
-            items = new if isinstance(new, list) else []
-            pieces = self._items(part, old if isinstance(old, list) else [], items)
-        return self._joined(part, pieces)
+            return self._joined(
+                part, self._fields(part, old if isinstance(old, dict) else {}, new)
+            )
+        assert isinstance(new, list)
+        return self._joined(part, self._items(part, old if isinstance(old, list) else [], new))
 
     def _fields(self, part: Part, old: dict[str, Value], new: dict[str, Value]) -> list[_Piece]:
         pieces = [

@@ -14,6 +14,7 @@ from bot.core.deck import Card, Deck, Format, in_language
 from bot.core.edit import Head, card_of, head_of
 from bot.core.errors import UserError
 from bot.core.roles import Action
+from bot.core.suggestion import Step as Asked
 from bot.core.terms import Hint
 from bot.handlers.decks import all_decks, card_page, one_deck, pressed_card, pressed_deck
 from bot.handlers.publishing import (
@@ -27,6 +28,7 @@ from bot.messages import card_draft as page
 from bot.messages import post
 from bot.messages.gate import GateError
 from bot.messages.voice import Message as Shown
+from bot.store import Store
 from bot.texts import Texts
 
 # Where the idea of a deck that is made here comes from, as long as nobody writes it in the file.
@@ -121,12 +123,21 @@ async def _show_pressed(update: Update, context: Context, draft: CardDraft) -> N
     assert pressed is not None
     message = view(eske, draft, context.readers_texts(update))
     await toast(context, update, "")
-    visits = eske.store.keys.visits_of(draft.user_id)
-    if draft.step in IN_WORDS and any(visit.prompt > pressed.message_id for visit in visits):
-        await move_down(context, replace(draft, message_id=pressed.message_id), message)
+    number = pressed.message_id
+    if draft.step in IN_WORDS and asked_since(eske.store, draft.user_id, number):
+        await move_down(context, replace(draft, message_id=number), message)
         return
-    eske.store.card_drafts.put(replace(draft, message_id=pressed.message_id), eske.clock.now())
+    eske.store.card_drafts.put(replace(draft, message_id=number), eske.clock.now())
     await show(context, update, message)
+
+
+def asked_since(store: Store, user_id: int, number: int) -> bool:
+    """Whether something else that takes words was opened below the message of that number: a card
+    to be answered, or the suggestion of a card."""
+    suggested = store.suggestions.draft_of(user_id)
+    if suggested and suggested.step is Asked.TEXT and (suggested.message_id or 0) > number:
+        return True
+    return any(visit.prompt > number for visit in store.keys.visits_of(user_id))
 
 
 async def move_down(context: Context, draft: CardDraft, message: Shown) -> None:

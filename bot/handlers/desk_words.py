@@ -13,7 +13,7 @@ from bot.core.errors import UserError
 from bot.core.roles import Action
 from bot.handlers.cards import buttons_of
 from bot.handlers.decks import pressed_card
-from bot.handlers.desk import begun, changing, move_down, view
+from bot.handlers.desk import asked_since, begun, changing, move_down, view
 from bot.handlers.publishing import check_deck_id, with_deck_id
 from bot.handlers.rights import check_admin
 from bot.messages.callbacks import Button, Noun
@@ -70,9 +70,7 @@ def _awaiting(store: Store, message: Message) -> CardDraft | None:
             draft = replace(draft, step=Step.TEXT)
     else:
         draft = next(iter(own), None)
-        # A card that was opened to be answered, below the draft: then the words are for it.
-        visits = store.keys.visits_of(user_id)
-        if draft and any(visit.prompt > (draft.message_id or 0) for visit in visits):
+        if draft and asked_since(store, user_id, draft.message_id or 0):
             return None
     return draft if draft and draft.step in IN_WORDS else None
 
@@ -82,7 +80,7 @@ def _shown(message: Message) -> Button | None:
     for button in buttons_of(message):
         edits = button.noun is Noun.DECK and button.verb == "edit"
         # A language that is missing has only a button for its text.
-        if edits and button.value.endswith(f".{Step.FORMAT}"):
+        if edits and button.value.endswith(f".{Step.MORE}"):
             return button
     return None
 

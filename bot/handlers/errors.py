@@ -3,6 +3,7 @@
 import logging
 
 from telegram import Message, Update
+from telegram.constants import ChatType
 from telegram.ext import CallbackQueryHandler
 
 from bot.context import Context
@@ -32,9 +33,11 @@ async def explain(update: object, context: Context) -> None:
     values = error.values if isinstance(error, UserError) else {}
     texts = context.readers_texts(update, _team(update, context))
     try:
-        if update.callback_query:
+        if update.callback_query and _fits(update, texts(key, **values)):
             await toast(context, update, texts(key, **values), alert=True)
         elif update.effective_message:
+            if update.callback_query:
+                await toast(context, update, "")
             said = voice.say(texts, key, **values)
             # Who has never opened the private chat is shown the way there.
             way = voice.keyboard([(texts("button-private"), context.eske.private_link("hello"))])
@@ -47,6 +50,13 @@ async def explain(update: object, context: Context) -> None:
             )
     except GateError as silence:
         logger.info("A person could not be told: %s", silence)
+
+
+def _fits(update: Update, said: str) -> bool:
+    """Whether a press is answered by an alert: what is too long for one is told in private."""
+    chat = update.effective_chat
+    in_private = chat is not None and chat.type == ChatType.PRIVATE
+    return len(said) <= voice.LONGEST_TOAST or not in_private
 
 
 async def unknown_press(update: Update, context: Context) -> None:

@@ -8,7 +8,7 @@ from telegram.ext import CallbackQueryHandler, CommandHandler, filters
 from bot.context import Context
 from bot.core.deck import Deck, in_language
 from bot.core.difference import Difference, Fate, difference
-from bot.core.edit import FileName, Kind
+from bot.core.edit import FileName, Kind, card_of
 from bot.core.errors import UserError
 from bot.core.history import PastEdit, Version
 from bot.core.roles import Action
@@ -20,6 +20,7 @@ from bot.handlers.speech import show, tell, toast
 from bot.messages import history as views
 from bot.messages import voice
 from bot.messages.callbacks import ForeignButtonError
+from bot.messages.decks import card_button, open_button, script_button
 from bot.messages.history import PAGE, HistoryPage, Reader, Reference, Target
 
 
@@ -89,14 +90,20 @@ async def _page(
     items = eske.library.decks if name.kind is Kind.DECK else eske.library.scripts
     reader = await _reader(update, context, edits[:PAGE])
     titled = items.get(name.id)
+    back, language = None, reader.texts.language
+    if isinstance(titled, Deck):
+        card = card_of(titled, card_id) if card_id else None
+        back = card_button(titled, card, language) if card else open_button(titled)
+    elif titled:
+        back = script_button(titled, language)
     page = HistoryPage(
-        name=name,
-        title=in_language(titled.title, reader.texts.language) if titled else name.id,
+        title=in_language(titled.title, language) if titled else name.id,
         card_id=card_id,
         edits=edits[:PAGE],
         number=number,
         more=len(edits) > PAGE,
         can_restore=local and card_id is None and eske.library.copies.shipped(name) is not None,
+        back=back,
     )
     return views.history_page(page, reader)
 

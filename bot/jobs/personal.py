@@ -1,16 +1,12 @@
 """Notes that are no team's go out to the people whom they are owed."""
 
 import logging
-from datetime import timedelta
 
 from bot.context import Eske
 from bot.core.outgoing import Outgoing
+from bot.jobs.outgoing import AGAIN, MOST_LOST
 from bot.messages import notes, post
 from bot.messages.gate import GateError, LaterError, UnknownError
-
-# A note whose arrival is not certain comes again after so long, but not for ever.
-AGAIN = timedelta(seconds=30)
-MOST_LOST = 5
 
 logger = logging.getLogger(__name__)
 

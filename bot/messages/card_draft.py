@@ -70,7 +70,7 @@ def _asked(view: DraftView, texts: Texts) -> list[str]:
     """What is missing or wrong, and what can be done next."""
     draft = view.draft
     language = texts(f"desk-in-{draft.language}")
-    if draft.step not in {Step.REVIEW, Step.MORE}:
+    if draft.step is not Step.REVIEW:
         lines = [say(texts, f"desk-ask-{draft.step}", language=language, sign=RIGHT)]
         return [*_in_the_other_language(draft, texts), *lines]
     lines = [f"⚠️ {say(texts, key, **values)}" for key, values in view.problems[:MOST_PROBLEMS]]
@@ -140,10 +140,10 @@ def _choices(draft: CardDraft, texts: Texts) -> list[Row]:
             )
             for kind in Format
         ]
-        return in_rows(formats, 2)
+        return in_rows(formats)
     if draft.step is Step.TAGS:
         tags: Row = [_tag(draft, tag, tag in card.tags, texts) for tag in PROCESSES]
-        return in_rows(tags, 2)
+        return in_rows(tags)
     if draft.step is Step.PICK:
         counts = range(1, len(card.options))
         return in_rows([(str(n), _button(draft, "pick", str(n))) for n in counts], 5)

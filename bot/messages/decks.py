@@ -12,7 +12,7 @@ from bot.messages.card import Row
 from bot.messages.voice import Message, isolated, keyboard, say
 from bot.texts import Texts
 
-LONGEST_CAPTION = 40
+LONGEST_CAPTION = 32
 LONGEST_QUERY = 60
 MOST_DRAFTS = 5
 RETIRED = "🗄 "
@@ -65,7 +65,10 @@ def one_deck(entry: Entry, page: int, texts: Texts) -> Message:
             (texts("decks-rename"), Button(Noun.DECK, "head", 0, key)),
         ],
         [(texts(f"decks-{turn}"), Button(Noun.DECK, turn, 0, key))],
-        [(texts("decks-all"), Button(Noun.DECK, "list", 0))],
+        [
+            (texts("history-button"), Button(Noun.DECK, "history", 0, key)),
+            (texts("decks-all"), Button(Noun.DECK, "list", 0)),
+        ],
     ]
     return Message("\n".join(lines), keyboard(*rows))
 

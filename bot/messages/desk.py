@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.core.card_draft import CardDraft, Step, steps
+from bot.core.card_draft import Step
 from bot.core.deck import LANGUAGES, Card, Deck, Format, Words, in_language
 from bot.core.desk import id_key
 from bot.messages.callbacks import Button, Noun
@@ -70,11 +70,11 @@ def language_list(codes: Sequence[str], texts: Texts) -> str:
 
 def language_row(there: Sequence[str], shown: str, button: dict[str, Button]) -> Row:
     """A button for each language, in its own words: the one shown, others, and missing ones."""
-    marks = {code: "" if code in there else "＋ " for code in LANGUAGES} | {shown: "✓ "}
+    marks = {code: "" if code in there else "+ " for code in LANGUAGES} | {shown: "✓ "}
     return [(marks[code] + LANGUAGE_NAMES[code], button[code]) for code in LANGUAGES]
 
 
-def in_rows(buttons: Row, width: int = 3) -> list[Row]:
+def in_rows(buttons: Row, width: int = 2) -> list[Row]:
     """The buttons, so many in a row."""
     return [buttons[at : at + width] for at in range(0, len(buttons), width)]
 
@@ -117,7 +117,7 @@ def _card_rows(view: CardOnDesk, texts: Texts) -> list[Row]:
     deck, card = view.deck, view.card
     key = f"{id_key(deck.id)}.{id_key(card.id)}"
 
-    def edit(step: Step, language: str = view.language) -> Button:
+    def edit(step: Step, language: str) -> Button:
         return Button(Noun.DECK, "edit", view.found, f"{key}.{language}.{step}")
 
     languages = {
@@ -126,20 +126,24 @@ def _card_rows(view: CardOnDesk, texts: Texts) -> list[Row]:
         else edit(Step.TEXT, code)
         for code in LANGUAGES
     }
-    draft = CardDraft(0, 0, deck.id, view.language, Step.REVIEW, card=card, before=card)
-    changes: Row = [(texts(f"desk-to-{step}"), edit(step)) for step in steps(draft)]
     turn = "restore" if card.retired else "retire"
-    on: Row = [
-        (texts(f"decks-{turn}"), Button(Noun.DECK, turn, 0, key)),
-        (texts("desk-move"), Button(Noun.DECK, "move", 0, key)),
-    ]
     back = (
         Button(Noun.DECK, "found", view.found - 1)
         if view.found
         else open_button(deck, deck.cards.index(card))
     )
-    rows = [language_row(tuple(card.text), view.language, languages)]
+    rows: list[Row] = [language_row(tuple(card.text), view.language, languages)]
     if view.draft_id:
-        going_on = Button(Noun.DESK, "show", view.draft_id)
-        rows.append([(texts("desk-continue"), going_on)])
-    return [*rows, *in_rows(changes), on, [(texts("button-back"), back)]]
+        rows.append([(texts("desk-continue"), Button(Noun.DESK, "show", view.draft_id))])
+    return [
+        *rows,
+        [
+            (texts("desk-change"), edit(Step.MORE, view.language)),
+            (texts(f"decks-{turn}"), Button(Noun.DECK, turn, 0, key)),
+        ],
+        [
+            (texts("desk-move"), Button(Noun.DECK, "move", 0, key)),
+            (texts("history-button"), Button(Noun.DECK, "history", 0, key)),
+        ],
+        [(texts("button-back"), back)],
+    ]

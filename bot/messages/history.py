@@ -7,11 +7,8 @@ from datetime import date
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from bot.core.desk import id_key
 from bot.core.difference import Difference
-from bot.core.edit import FileName, Kind
 from bot.core.history import PastEdit
-from bot.core.session import script_key
 from bot.messages.admins import who_words
 from bot.messages.callbacks import Button, ForeignButtonError, Noun
 from bot.messages.difference import difference_text
@@ -70,15 +67,15 @@ class Reader:
 
 @dataclass(frozen=True, slots=True)
 class HistoryPage:
-    """One page of a file's edits, or of one card's."""
+    """One page of a file's edits, or of one card's; `back` leads to what it is of."""
 
-    name: FileName
     title: str
     card_id: str | None
     edits: Sequence[PastEdit]
     number: int
     more: bool
     can_restore: bool
+    back: Button | None = None
 
 
 def history_page(page: HistoryPage, reader: Reader) -> Message:
@@ -88,7 +85,7 @@ def history_page(page: HistoryPage, reader: Reader) -> Message:
         lines = [say(texts, "history-title", title=page.title)]
     else:
         lines = [say(texts, "history-title-card", title=page.title, card=page.card_id)]
-    back = [(texts("button-back"), _item(page, texts.language))]
+    back = [(texts("button-back"), page.back)] if page.back else []
     if not page.edits:
         return Message("\n".join([*lines, "", say(texts, "history-empty")]), keyboard(back))
     for place, edit in enumerate(page.edits, page.number * PAGE + 1):
@@ -185,16 +182,6 @@ def _button(
 ) -> Button:
     card = None if page.card_id is None else edit.card_ids.index(page.card_id)
     return Button(Noun.EDIT, verb, edit.id, Reference(number, card, target).pack())
-
-
-def _item(page: HistoryPage, language: str) -> Button:
-    """Leads to the deck, the card or the script that has this history."""
-    if page.name.kind is Kind.SCRIPT:
-        return Button(Noun.SCRIPT, "open", 0, script_key(page.name.id))
-    key = id_key(page.name.id)
-    if page.card_id is None:
-        return Button(Noun.DECK, "open", 0, key)
-    return Button(Noun.DECK, "card", 0, f"{key}.{id_key(page.card_id)}.{language}")
 
 
 def _again(verb: str, edit: PastEdit, seen: Reference, target: Target | None) -> Button:

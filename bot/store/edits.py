@@ -4,7 +4,8 @@ import hashlib
 import json
 import sqlite3
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -54,24 +55,24 @@ class Edits:
         They are pending until `finish` or `forget`.
         """
         batch: int | None = None
-        try:
-            with write(self._db):
-                for edit in edits:
-                    number = self._insert(edit, batch, now)
-                    batch = batch or number
-        except sqlite3.OperationalError as error:
-            raise UserError("edit-not-recorded", reason=str(error)) from error
+        with _recording(self._db):
+            for edit in edits:
+                number = self._insert(edit, batch, now)
+                batch = batch or number
 
     def finish(self, edit: PastEdit) -> None:
-        """The edit was made: it stands in the history and in the audit list."""
+        """The edit was made: it stands in the history and in the audit list.
+
+        This and what follows: UserError where there is no room.
+        """
         about = about_file(edit.name, edit.card_ids[0] if len(edit.card_ids) == 1 else None)
-        with write(self._db):
+        with _recording(self._db):
             self._db.execute("UPDATE edits SET state = 'done' WHERE id = ?", [edit.id])
             insert_audit(self._db, edit.at, edit.user_id, edit.what, about)
 
     def forget(self, edit: PastEdit) -> None:
         """The edit was not made."""
-        with write(self._db):
+        with _recording(self._db):
             # The first of a batch gives it its number.
             self._db.execute("UPDATE edits SET batch = NULL WHERE batch = ?", [edit.id])
             self._db.execute("DELETE FROM edits WHERE id = ?", [edit.id])
@@ -131,7 +132,7 @@ class Edits:
 
     def put_bases(self, bases: Mapping[FileName, str], notes: Sequence[NewNote]) -> None:
         """Keep these bases and no other, and owe the notes that tell of what changed."""
-        with write(self._db):
+        with _recording(self._db):
             self._db.execute("DELETE FROM shipped_bases")
             for name, digest in bases.items():
                 self._db.execute(
@@ -148,7 +149,7 @@ class Edits:
         told = {row["digest"] for row in self._db.query("SELECT digest FROM told_mistakes")}
         if told == notes.keys():
             return
-        with write(self._db):
+        with _recording(self._db):
             for mended in told - notes.keys():
                 self._db.execute("DELETE FROM told_mistakes WHERE digest = ?", [mended])
             for digest in notes.keys() - told:
@@ -184,6 +185,16 @@ class Edits:
 
     def _all(self, sql: str, values: Sequence[Any]) -> list[PastEdit]:
         return [_past_edit(row) for row in self._db.query(sql, values)]
+
+
+@contextmanager
+def _recording(db: Database) -> Iterator[None]:
+    """One transaction, which a full disk must not make a mystery."""
+    try:
+        with write(db):
+            yield
+    except sqlite3.OperationalError as error:
+        raise UserError("edit-not-recorded", reason=str(error)) from error
 
 
 def _past_edit(row: Mapping[str, Any]) -> PastEdit:

@@ -139,7 +139,7 @@ def comments_stay(before: str, after: str) -> bool:
     return all(comment in lines for comment in found)
 
 
-@settings(max_examples=200)
+@settings(max_examples=120)
 @given(files, st.data())
 def test_a_changed_card_leaves_every_byte_of_the_others(file: str, data: st.DataObject) -> None:
     deck = deck_in(FILES[file])
@@ -157,7 +157,7 @@ def test_a_changed_card_leaves_every_byte_of_the_others(file: str, data: st.Data
     assert deck_in(edit(after, PutCard(card, new))) == deck
 
 
-@settings(max_examples=100)
+@settings(max_examples=60)
 @given(files, cards("new-one"))
 def test_a_new_card_moves_nothing_else(file: str, card: Card) -> None:
     after = edit(FILES[file], PutCard(card, None))
@@ -168,7 +168,7 @@ def test_a_new_card_moves_nothing_else(file: str, card: Card) -> None:
     assert deck_in(edit(after, DropCard(card))) == deck_in(FILES[file])
 
 
-@settings(max_examples=200)
+@settings(max_examples=120)
 @given(files, st.data())
 def test_a_dropped_card_takes_only_its_own_lines(file: str, data: st.DataObject) -> None:
     deck = deck_in(FILES[file])
@@ -184,7 +184,7 @@ def test_a_dropped_card_takes_only_its_own_lines(file: str, data: st.DataObject)
         assert left[len(left) - len(below) :] == below
 
 
-@settings(max_examples=100)
+@settings(max_examples=60)
 @given(files, st.data())
 def test_a_changed_head_leaves_the_cards(file: str, data: st.DataObject) -> None:
     deck = deck_in(FILES[file])
@@ -197,7 +197,7 @@ def test_a_changed_head_leaves_the_cards(file: str, data: st.DataObject) -> None
     assert deck_in(edit(after, PutHead(head_of(deck), head))) == deck
 
 
-@settings(max_examples=50)
+@settings(max_examples=30)
 @given(files, st.data())
 def test_many_edits_at_once_are_one_after_the_other(file: str, data: st.DataObject) -> None:
     deck = deck_in(FILES[file])
@@ -208,7 +208,7 @@ def test_many_edits_at_once_are_one_after_the_other(file: str, data: st.DataObje
     assert deck_in(after) == edited(deck, edits)
 
 
-@settings(max_examples=50)
+@settings(max_examples=30)
 @given(heads(Head({"nb": "A"}, {"nb": "B"}, "x", Format.TASK)), cards("first"))
 def test_a_new_deck_reads_back(head: Head, card: Card) -> None:
     deck = deck_in(new_deck(head, card))

@@ -3,7 +3,17 @@
 from dataclasses import replace
 
 from bot.core.deck import Card, Deck, Format
-from bot.core.edit import DropCard, PutCard, PutHead, card_of, edited, head_of, overtaken
+from bot.core.edit import (
+    DropCard,
+    PutCard,
+    PutHead,
+    card_of,
+    changed_cards,
+    edited,
+    edits_between,
+    head_of,
+    overtaken,
+)
 
 WORDS = {"nb": "Hei"}
 FIRST = Card("first", Format.REFLECT, WORDS)
@@ -40,3 +50,25 @@ def test_an_edit_of_what_somebody_else_changed_is_overtaken() -> None:
 def test_a_card_is_found_by_its_id() -> None:
     assert card_of(DECK, "second") is SECOND
     assert card_of(DECK, "third") is None
+
+
+def test_the_edits_between_two_versions_make_one_into_the_other_and_back() -> None:
+    third = Card("third", Format.REFLECT, WORDS)
+    other = replace(
+        DECK, title={"nb": "Ny"}, cards=(replace(SECOND, tags=("hope",)), third), retired=True
+    )
+    for before, after in ((DECK, other), (other, DECK), (DECK, DECK)):
+        edits = edits_between(before, after)
+        made = edited(before, edits)
+        assert head_of(made) == head_of(after)
+        assert sorted(card.id for card in made.cards) == sorted(card.id for card in after.cards)
+        assert changed_cards(made, after) == ()
+        assert not edits or not overtaken(before, edits[0])
+    assert edits_between(DECK, DECK) == []
+
+
+def test_the_changed_cards_are_those_that_came_went_or_are_different() -> None:
+    other = replace(DECK, title={"nb": "Ny"}, cards=(replace(SECOND, tags=("hope",)),))
+    assert changed_cards(DECK, other) == ("first", "second")
+    assert changed_cards(DECK, DECK) == changed_cards(None, None) == ()
+    assert changed_cards(None, DECK) == changed_cards(DECK, None) == ("first", "second")

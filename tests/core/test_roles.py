@@ -8,7 +8,7 @@ def test_every_action_stands_in_the_table_and_somebody_may_do_it() -> None:
     assert all(ALLOWED.values())
 
 
-EVERYBODYS = {Action.ASK_FOR_HELP, Action.ACCEPT_RIGHTS}
+EVERYBODYS = {Action.ASK_FOR_HELP, Action.ACCEPT_RIGHTS, Action.TAKE_SEAT}
 
 
 def test_a_stranger_may_only_ask_for_help_and_accept_what_an_admin_hands_over() -> None:
@@ -38,7 +38,7 @@ def test_staff_plan_nothing() -> None:
 def test_a_seat_approves_and_does_nothing_else_with_a_suggestion() -> None:
     seat = frozenset({Role.SEAT})
     allowed = {action for action in Action if may(seat, action)}
-    assert allowed == {Action.COMMENT, Action.APPROVE, Action.ASK_FOR_HELP}
+    assert allowed == {Action.COMMENT, Action.APPROVE} | EVERYBODYS
     assert not may(frozenset({Role.ADMIN}), Action.APPROVE)
 
 

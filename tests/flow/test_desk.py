@@ -45,7 +45,7 @@ async def test_an_admin_adds_a_card_in_three_languages_and_sees_it_as_staff_woul
 
 async def test_an_edit_changes_only_the_lines_of_its_card(tmp_path: Path) -> None:
     async with stage(tmp_path, limits=False) as play:
-        await desk(play, *MOVING, "Tekst")
+        await desk(play, *MOVING, "Endre", "Tekst")
         await writes(play, "Flyttingen har stoppet opp.")
         await presses(play, "Publiser")
         shipped = shipped_home() / "reflection_cards" / "dilemmaer.yaml"
@@ -109,7 +109,7 @@ async def test_a_reply_to_a_shown_card_changes_its_text_in_the_language_shown(
 
 async def test_a_reply_to_a_draft_that_asks_nothing_changes_its_text(tmp_path: Path) -> None:
     async with stage(tmp_path, limits=False) as play:
-        await desk(play, *MOVING, "Tekst")
+        await desk(play, *MOVING, "Endre", "Tekst")
         await writes(play, "Først dette.")
         draft = await play.last(ASTRID)
         assert "Nei, slik." in await writes(play, "Nei, slik.", reply_to=draft["id"])
@@ -117,7 +117,7 @@ async def test_a_reply_to_a_draft_that_asks_nothing_changes_its_text(tmp_path: P
 
 async def test_each_thing_about_a_card_can_be_changed(tmp_path: Path) -> None:
     async with stage(tmp_path, limits=False) as play:
-        await desk(play, *MOVING, "Ytterpunkter")
+        await desk(play, *MOVING, "Endre", "Ytterpunkter")
         refused = await writes(play, "Bare ett")
         assert refused == play.words("nb", "desk-two-lines")
         await writes(play, "Vente\nHandle nå")
@@ -143,7 +143,7 @@ async def test_another_format_asks_for_what_it_needs_before_it_is_published(
     tmp_path: Path,
 ) -> None:
     async with stage(tmp_path, limits=False) as play:
-        asked = await desk(play, *MOVING, "Format", "Flere av mange råd")
+        asked = await desk(play, *MOVING, "Endre", "Format", "Flere av mange råd")
         assert play.words("nb", "desk-ask-options", language="på norsk") in asked
         shown = await presses(play, "Se på det")
         needs = play.words("nb", "mistake-format-needs", field="options", format="choose")
@@ -164,7 +164,7 @@ async def test_a_text_to_read_gets_a_question_with_the_right_answer_marked(
     tmp_path: Path,
 ) -> None:
     async with stage(tmp_path, limits=False) as play:
-        await desk(play, *MOVING, "Format", "Les og bekreft")
+        await desk(play, *MOVING, "Endre", "Format", "Les og bekreft")
         unmarked = await writes(play, "Hva er recovery?\nEn vei\nEn kur")
         assert unmarked == play.words("nb", "desk-check-right", sign="*")
         shown = await writes(play, "Hva er recovery?\n* En vei\nEn kur")

@@ -3,6 +3,7 @@
 from pathlib import Path
 from unittest.mock import patch
 
+from bot.core.errors import UserError
 from bot.store.card_drafts import CardDrafts
 from tests.flow.admins_desk import (
     buttons,
@@ -39,9 +40,9 @@ async def test_a_half_made_card_survives_a_restart(tmp_path: Path) -> None:
 
 async def test_two_admins_changing_one_card_lose_nothing(tmp_path: Path) -> None:
     async with stage(tmp_path, limits=False, ESKE_ADMINS=BOTH) as play:
-        await desk(play, *MOVING, "Tekst")
+        await desk(play, *MOVING, "Endre", "Tekst")
         await writes(play, "Astrids tekst.")
-        await desk(play, *MOVING, "Merkelapper", person=KARI)
+        await desk(play, *MOVING, "Endre", "Merkelapper", person=KARI)
         await presses(play, "Håp", "Se på det", "Publiser", person=KARI)
         told = await presses(play, "Publiser")
         assert play.words("nb", "desk-overtaken") in told
@@ -56,7 +57,7 @@ async def test_two_admins_changing_one_card_lose_nothing(tmp_path: Path) -> None
 async def test_where_both_changed_the_same_words_the_second_is_told_which(tmp_path: Path) -> None:
     async with stage(tmp_path, limits=False, ESKE_ADMINS=BOTH) as play:
         for person, words in ((ASTRID, "Astrids tekst."), (KARI, "Karis tekst.")):
-            await desk(play, *MOVING, "Tekst", person=person)
+            await desk(play, *MOVING, "Endre", "Tekst", person=person)
             await writes(play, words, person=person)
         await presses(play, "Publiser", person=KARI)
         told = await presses(play, "Publiser")
@@ -110,7 +111,7 @@ async def test_a_deck_file_that_is_deleted_while_its_card_is_edited_costs_no_dra
     async with stage(tmp_path, limits=False) as play:
         await desk(play, "Ny kortstokk")
         await writes(play, "Egen", "Om den.", "Første kort?")
-        await presses(play, "Publiser", "Tekst")
+        await presses(play, "Publiser", "Endre", "Tekst")
         await writes(play, "Andre utgave?")
         file = local(tmp_path, "egen")
         held = file.read_bytes()
@@ -130,9 +131,9 @@ async def test_the_local_copy_deleted_while_its_card_is_edited_is_as_another_cha
     tmp_path: Path,
 ) -> None:
     async with stage(tmp_path, limits=False) as play:
-        await desk(play, *MOVING, "Tekst")
+        await desk(play, *MOVING, "Endre", "Tekst")
         await writes(play, "En gang.")
-        await presses(play, "Publiser", "Tekst")
+        await presses(play, "Publiser", "Endre", "Tekst")
         await writes(play, "To ganger.")
         local(tmp_path, "dilemmaer").unlink()
         await play.later(minutes=2)
@@ -143,7 +144,7 @@ async def test_the_local_copy_deleted_while_its_card_is_edited_is_as_another_cha
 
 async def test_a_text_that_is_too_long_is_refused_and_still_awaited(tmp_path: Path) -> None:
     async with stage(tmp_path, limits=False) as play:
-        await desk(play, *MOVING, "Tekst")
+        await desk(play, *MOVING, "Endre", "Tekst")
         long = play.words("nb", "mistake-long", field="text", length=4096, most=240)
         # A phone sends 5000 characters as two messages.
         assert await writes(play, "x" * 4096) == long
@@ -165,7 +166,7 @@ async def test_html_in_a_text_stays_text(tmp_path: Path) -> None:
 async def test_words_for_an_open_card_are_not_taken_for_a_draft(tmp_path: Path) -> None:
     async with stage(tmp_path, limits=False, ESKE_ADMINS=f"{INGRID}") as play:
         card = await play.drawn(deck="hverdagskort")
-        await desk(play, *MOVING, "Tekst", person=INGRID)
+        await desk(play, *MOVING, "Endre", "Tekst", person=INGRID)
         draft = await play.last(INGRID)
         opened = await play.opened(INGRID, card)
         # The card was opened last: the words are an answer.
@@ -183,7 +184,7 @@ async def test_words_for_an_open_card_are_not_taken_for_a_draft(tmp_path: Path) 
 
 async def test_a_draft_that_asks_nothing_takes_no_words(tmp_path: Path) -> None:
     async with stage(tmp_path, limits=False) as play:
-        await desk(play, *MOVING, "Tekst")
+        await desk(play, *MOVING, "Endre", "Tekst")
         await writes(play, "Ny tekst.")
         assert await writes(play, "Noe annet") == play.words("nb", "private-words")
         await play.press(ASTRID, await draft_of(play, ASTRID), "Forkast", ASTRID)
@@ -213,7 +214,7 @@ async def test_the_decks_are_for_admins_and_in_private(tmp_path: Path) -> None:
 
 async def test_another_admins_draft_cannot_be_pressed(tmp_path: Path) -> None:
     async with stage(tmp_path, limits=False, ESKE_ADMINS=BOTH) as play:
-        await desk(play, *MOVING, "Tekst")
+        await desk(play, *MOVING, "Endre", "Tekst")
         await play.say(KARI, "/decks", KARI)
         answer = await play.press(KARI, await play.last(KARI), "desk:discard:1:", KARI)
         assert answer["text"] == play.words("nb", "press-unknown")
@@ -225,7 +226,7 @@ async def test_who_is_no_admin_any_more_writes_to_no_draft(tmp_path: Path) -> No
         link = admins.link(admins.new_link(ASTRID, now), now)
         assert link is not None
         admins.accept(link, KARI, now, [])
-        await desk(play, *MOVING, "Tekst", person=KARI)
+        await desk(play, *MOVING, "Endre", "Tekst", person=KARI)
         admins.revoke(KARI, ASTRID, now)
         assert await writes(play, "Ny tekst.", person=KARI) == play.words("nb", "private-words")
 
@@ -235,10 +236,59 @@ async def test_a_button_of_a_card_that_is_gone_says_so(tmp_path: Path) -> None:
         await desk(play, *MOVING)
         old = await play.last(ASTRID)
         await presses(play, "Flytt", "Hverdagskort", "Ja, flytt")
-        answer = await play.press(ASTRID, old, "Format", ASTRID)
+        answer = await play.press(ASTRID, old, "Endre", ASTRID)
         assert answer["text"] == play.words("nb", "decks-card-gone")
 
 
 async def draft_of(play: Stage, person: int) -> Message:
     """The message that shows a person's draft."""
     return [m for m in await play.messages(person) if "Utkast" in m["text"]][-1]
+
+
+async def test_a_read_only_folder_is_told_in_full_and_the_draft_stays(tmp_path: Path) -> None:
+    async with stage(tmp_path, limits=False) as play:
+        await desk(play, *MOVING, "Endre", "Tekst")
+        await writes(play, "Ny tekst.")
+        why = UserError("file-folder-read-only", folder="/srv/eske/data/reflection_cards" * 3)
+        told = play.words("nb", why.key, **why.values)
+        assert len(told) > 200, "more than an alert can hold"
+        with patch("bot.content.copies.Copies.put", side_effect=why):
+            assert told in await presses(play, "Publiser")
+            assert "✅ Publiser" in await captions(play)
+            # Elsewhere there is no draft to show it in.
+            await desk(play, *MOVING, "Ta ut av bruk", "Ja, ta ut")
+            assert (await play.last(ASTRID))["text"] == told
+        assert not card_in(play, "dilemmaer", "moving-house").retired
+
+
+async def test_words_are_for_the_card_or_the_suggestion_that_was_opened_last(
+    tmp_path: Path,
+) -> None:
+    async with stage(tmp_path, limits=False) as play:
+        await desk(play, *MOVING, "Endre", "Tekst")
+        await play.say(ASTRID, "/suggest", ASTRID)
+        await writes(play, "Hva vil dere prøve?")
+        assert play.rows("SELECT step FROM card_drafts") == [("text",)]
+        assert "Hva vil dere prøve?" in str(play.rows("SELECT text FROM suggestions"))
+        await desk(play, "Fem prosesser", "Nytt kort")
+        assert "Og nå?" in await writes(play, "Og nå?")
+
+
+async def test_the_history_of_a_card_leads_there_and_back(tmp_path: Path) -> None:
+    async with stage(tmp_path, limits=False) as play:
+        await desk(play, *MOVING, "Endre", "Tekst")
+        await writes(play, "Ny tekst.")
+        history = await presses(play, "Publiser", "Historikk")
+        assert (
+            play.words("nb", "history-title-card", title="Dilemmaer", card="moving-house")
+            in history
+        )
+        assert "Ny tekst." in await presses(play, "1")
+        assert "Ny tekst." in await presses(play, "Tilbake", "Tilbake")
+        assert "✏️ Endre" in await captions(play)
+        assert "Historikk" in await captions(play)
+        await writes(play, "/undo")
+        assert card_in(play, "dilemmaer", "moving-house").text["nb"].startswith("En person vil")
+        assert play.words("nb", "history-title", title="Dilemmaer") in await desk(
+            play, "Dilemmaer", "Historikk"
+        )

@@ -191,3 +191,25 @@ async def test_buttons_of_the_history_that_are_forged_do_nothing(tmp_path: Path)
             assert answer["alert"], data
             await play.later(seconds=2)
         assert text_of(play) == "Én"
+
+
+async def test_a_note_to_an_admin_comes_again_if_it_may_be_lost_and_not_for_ever(
+    tmp_path: Path,
+) -> None:
+    async with stage(tmp_path) as play:
+        await play.fault("drop-before", "sendMessage", ASTRID)
+        (tmp_path / "reflection_cards").mkdir()
+        (tmp_path / "reflection_cards" / "mine.yaml").write_text("title: [", "utf-8")
+        await play.later(seconds=61)
+        assert play.rows("SELECT state FROM outgoing WHERE team_id IS NULL") == [("pending",)]
+        await play.later(seconds=40)
+        assert "mine.yaml" in (await play.last(ASTRID))["text"]
+        assert play.rows("SELECT state FROM outgoing WHERE team_id IS NULL") == [("sent",)]
+
+
+async def test_an_admin_who_never_wrote_to_eske_is_not_waited_for(tmp_path: Path) -> None:
+    async with stage(tmp_path, ESKE_ADMINS="7777777777") as play:
+        (tmp_path / "reflection_cards").mkdir()
+        (tmp_path / "reflection_cards" / "mine.yaml").write_text("title: [", "utf-8")
+        await play.later(seconds=61)
+        assert play.rows("SELECT state FROM outgoing WHERE team_id IS NULL") == [("failed",)]

@@ -8,7 +8,7 @@ from sqlite_utils import Database
 
 import bot.store.tables
 from bot.store import FolderInUseError, NewerDatabaseError, Store, UnusableDatabaseError
-from bot.store.database import connect, write
+from bot.store.database import connect, text_of, write
 from tests.store.things import NOW, a_team
 
 TABLES = {
@@ -56,6 +56,24 @@ def test_a_database_of_a_newer_version_is_refused_and_left_as_it_is(tmp_path: Pa
     # The refused start has let the folder go.
     with pytest.raises(NewerDatabaseError):
         Store(tmp_path)
+
+
+def test_what_was_owed_before_people_could_be_owed_anything_is_owed_still(tmp_path: Path) -> None:
+    db = connect(tmp_path / "eske.db")
+    bot.store.tables.ESKE.apply(db, stop_before="m004_decks")
+    db.execute(
+        "INSERT INTO teams (id, chat_id, title, language, zone, k, visibility, state,"
+        " contact_token) VALUES (1, -1, 'Nord', 'nb', 'Europe/Oslo', 5, 'talk', 'active', 'x')"
+    )
+    db.execute(
+        "INSERT INTO outgoing (team_id, kind, payload, state, send_at) VALUES"
+        " (1, 'note', '{}', 'pending', ?)",
+        [text_of(NOW)],
+    )
+    db.close()
+    store = Store(tmp_path)
+    assert [(row.team_id, row.chat_id) for row in store.outgoing.to_send(NOW)] == [(1, None)]
+    store.close()
 
 
 def test_a_folder_is_for_one_store_at_a_time(tmp_path: Path) -> None:

@@ -17,8 +17,8 @@ decks-own = your own
 decks-source = Source: { $source } · name in commands: <code>{ $id }</code>
 decks-is-retired = 🗄 Retired: no card is dealt from it.
 decks-continue = ✏️ Go on: { $name }
-decks-new = ＋ New deck
-decks-add = ＋ New card
+decks-new = ➕ New deck
+decks-add = ➕ New card
 decks-rename = Name and description
 decks-retire = Retire …
 decks-restore = Bring back …
@@ -72,6 +72,7 @@ desk-pick =
     }
 desk-check = Question after the text: { $question }
 desk-continue = ✏️ Go on with your change
+desk-change = ✏️ Change
 desk-move = Move …
 desk-preview = This is how the button looks to those who answer. Here it does nothing.
 
@@ -127,6 +128,7 @@ desk-ask-format = <b>How is the card to be answered?</b>
 desk-ask-tags = <b>Press the processes that the card is about,</b> or write all tags with commas between them. They can only have letters a to z, digits and hyphens.
 desk-ask-follow-up = ✍️ <b>What is the team to be asked again, and when?</b> Write { $language }, for example: 2 weeks: What changed?
 
+desk-ask-more = <b>What would you like to change?</b>
 desk-unchanged = Nothing is changed yet.
 desk-ready = <b>This is how it will be. Publish it?</b>
 desk-others = The text is still the old one in { $languages }. See whether it still fits.

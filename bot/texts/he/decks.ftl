@@ -18,8 +18,8 @@ decks-own = שלכם
 decks-source = מקור: { $source } · השם בפקודות: <code>{ $id }</code>
 decks-is-retired = 🗄 החפיסה יצאה משימוש: לא מחלקים ממנה כרטיסים.
 decks-continue = ✏️ להמשיך: { $name }
-decks-new = ＋ חפיסה חדשה
-decks-add = ＋ כרטיס חדש
+decks-new = ➕ חפיסה חדשה
+decks-add = ➕ כרטיס חדש
 decks-rename = שם ותיאור
 decks-retire = להוציא משימוש …
 decks-restore = להחזיר לשימוש …
@@ -76,6 +76,7 @@ desk-pick =
     }
 desk-check = השאלה אחרי הטקסט: { $question }
 desk-continue = ✏️ להמשיך בשינוי שלכם
+desk-change = ✏️ לשנות
 desk-move = להעביר …
 desk-preview = כך הכפתור נראה למי שעונים. כאן הוא לא עושה דבר.
 
@@ -131,6 +132,7 @@ desk-ask-format = <b>איך עונים על הכרטיס?</b>
 desk-ask-tags = <b>לחצו על התהליכים שהכרטיס עוסק בהם,</b> או כתבו את כל התגיות עם פסיקים ביניהן. אפשר להשתמש רק באותיות אנגליות קטנות, בספרות ובמקפים.
 desk-ask-follow-up = ✍️ <b>מה לשאול את הצוות שוב, ומתי?</b> כתבו { $language }, למשל: שבועיים: מה השתנה?
 
+desk-ask-more = <b>מה לשנות?</b>
 desk-unchanged = עדיין לא השתנה דבר.
 desk-ready = <b>כך זה ייראה. לפרסם?</b>
 desk-others = הטקסט עדיין הקודם ב: { $languages }. בדקו אם הוא עדיין מתאים.
@@ -141,7 +143,7 @@ desk-discarded = הטיוטה נמחקה. דבר לא השתנה.
 desk-publish = ✅ לפרסם
 desk-more = לשנות עוד
 desk-discard = למחוק את הטיוטה
-desk-look = לראות איך זה נראה
+desk-look = להציג
 desk-no-follow-up = בלי המשך
 
 desk-words-none = צריך כמה מילים. כתבו אותן בהודעה.

@@ -17,8 +17,8 @@ decks-own = deres egen
 decks-source = Kilde: { $source } · navn i kommandoer: <code>{ $id }</code>
 decks-is-retired = 🗄 Tatt ut av bruk: Ingen kort herfra deles ut.
 decks-continue = ✏️ Fortsett: { $name }
-decks-new = ＋ Ny kortstokk
-decks-add = ＋ Nytt kort
+decks-new = ➕ Ny kortstokk
+decks-add = ➕ Nytt kort
 decks-rename = Navn og omtale
 decks-retire = Ta ut av bruk …
 decks-restore = Ta i bruk igjen …
@@ -72,6 +72,7 @@ desk-pick =
     }
 desk-check = Spørsmål etter teksten: { $question }
 desk-continue = ✏️ Fortsett på endringen din
+desk-change = ✏️ Endre
 desk-move = Flytt …
 desk-preview = Slik ser knappen ut for dem som svarer. Her gjør den ingenting.
 
@@ -127,6 +128,7 @@ desk-ask-format = <b>Hvordan skal kortet besvares?</b>
 desk-ask-tags = <b>Trykk på de prosessene som kortet handler om,</b> eller skriv alle merkelappene med komma imellom. De kan bare ha bokstaver fra a til z, tall og bindestrek.
 desk-ask-follow-up = ✍️ <b>Hva skal teamet bli spurt om igjen, og når?</b> Skriv { $language }, for eksempel: 2 uker: Hva ble annerledes?
 
+desk-ask-more = <b>Hva vil du endre?</b>
 desk-unchanged = Ingenting er endret ennå.
 desk-ready = <b>Slik blir det. Vil du publisere det?</b>
 desk-others = Teksten er den gamle på { $languages }. Se om den fortsatt passer.
