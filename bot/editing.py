@@ -5,7 +5,7 @@ editor in the data folder can, and is then told apart by the digest of the file 
 """
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.content.copies import Source
@@ -75,12 +75,25 @@ def publish_file(
 
     `seen` is None where there was no file of that name. UserError as for `publish`.
     """
-    source = eske.library.copies.read(name)
-    if (source.digest if source else None) != seen:
-        raise UserError("edit-file-overtaken")
-    item = _checked(eske, name, data)
-    _carry_out(eske, user_id, [_Change(name, source, data)], what)
-    return item
+    publish_files(eske, user_id, [(name, data, seen)], what)
+    return _checked(eske, name, data)
+
+
+def publish_files(
+    eske: Eske,
+    user_id: int | None,
+    files: Iterable[tuple[FileName, bytes, str | None]],
+    what: What,
+) -> None:
+    """Put whole files in place as `publish_file` does, all of them or none: one edit to undo."""
+    changes = []
+    for name, data, seen in files:
+        source = eske.library.copies.read(name)
+        if (source.digest if source else None) != seen:
+            raise UserError("edit-file-overtaken")
+        _checked(eske, name, data)
+        changes.append(_Change(name, source, data))
+    _carry_out(eske, user_id, changes, what)
 
 
 def move_card(

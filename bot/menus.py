@@ -23,7 +23,7 @@ logger = logging.getLogger(__name__)
 EVERYONES = ("suggest", "help", "language", "privacy")
 LEADS = ("schedule", "schedules", "draw", "focus", "commitments", "settings", *EVERYONES)
 # What admins have besides.
-ADMINS = ("decks", "undo", "admins", "audit")
+ADMINS = ("decks", "history", "undo", "admins", "audit")
 # Telegram shows what has no language code to all phones in a language that has none of its own.
 _CODES = {None: "en", "nb": "nb", "he": "he"}
 

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from bot.context import Eske
 from bot.core.deck import Deck, in_language
 from bot.core.quiet_hours import held_until
-from bot.core.suggestion import Kind, NoteKind, Seat, Suggestion, standing
+from bot.core.suggestion import Kind, NoteKind, Seat, Suggestion, card, standing
 from bot.messages.review import Review
 from bot.messages.suggestion import Own
 from bot.store import SuggestionNote
@@ -32,6 +32,7 @@ def review_of(eske: Eske, suggestion: Suggestion, user_id: int) -> Review:
         suggestion=suggestion,
         deck=eske.library.decks.get(suggestion.deck_id or ""),
         remarks=store.suggestions.remarks(suggestion.id),
+        hints=eske.library.terms.hints_of(card(suggestion)),
         filled=store.seats.holders().keys(),
         approvals=store.suggestions.approvals(suggestion.id),
         is_admin=eske.is_admin(user_id),

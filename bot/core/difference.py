@@ -1,9 +1,9 @@
 """What is different between two versions of a deck or a script, field by field, without words."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import timedelta
-from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import Any, TypeAlias
 
@@ -87,6 +87,12 @@ def difference(before: Deck | Script | None, after: Deck | Script | None) -> Dif
     )
 
 
+def new_texts(found: Difference) -> list[Words]:
+    """The texts that a difference brings, each in its language."""
+    changes = [*found.head, *(change for item in found.items for change in item.changes)]
+    return [{c.language: str(c.after)} for c in changes if c.language and c.after is not None]
+
+
 def _items(whole: Deck | Script | None) -> Mapping[str, Card | Step]:
     if whole is None:
         return {}
@@ -115,13 +121,13 @@ def _fate(before: object | None, after: object | None) -> Fate:
 def _changes(before: object | None, after: object | None) -> Iterator[Change]:
     if after is None:
         return
-    was, becomes = dict(_values(before)), dict(_values(after))
+    was, becomes = dict(values_of(before)), dict(values_of(after))
     for key in [*becomes, *(key for key in was if key not in becomes)]:
         if was.get(key) != becomes.get(key):
             yield Change(*key, was.get(key), becomes.get(key))
 
 
-def _values(
+def values_of(
     value: Any, place: Place = (), language: str | None = None
 ) -> Iterator[tuple[tuple[Place, str | None], Value]]:
     """Every single value in a card, step or head, with its place and language."""
@@ -130,25 +136,36 @@ def _values(
     if is_dataclass(value):
         for field in fields(value):
             if place or field.name not in _NOT_FIELDS:
-                yield from _values(getattr(value, field.name), (*place, field.name))
+                yield from values_of(getattr(value, field.name), (*place, field.name))
     elif isinstance(value, Mapping):
         for code, text in value.items():
-            yield from _values(text, place, code)
+            yield from values_of(text, place, code)
     elif isinstance(value, tuple) and all(isinstance(one, str) for one in value):
         # Tags and authors are read as one.
         if value:
             yield (place, language), ", ".join(value)
     elif isinstance(value, tuple):
         for number, one in enumerate(value, 1):
-            yield from _values(one, (*place, number))
+            yield from values_of(one, (*place, number))
     else:
         yield (place, language), value
 
 
-def _moved(before: list[str], after: list[str]) -> Iterator[str]:
+def _moved(before: Sequence[str], after: Sequence[str]) -> Iterator[str]:
     """Those of both lists that are not in their longest common run of order."""
-    was = [key for key in before if key in after]
-    becomes = [key for key in after if key in before]
-    kept = SequenceMatcher(None, was, becomes, autojunk=False).get_matching_blocks()
-    still = {key for block in kept for key in becomes[block.b : block.b + block.size]}
-    yield from (key for key in becomes if key not in still)
+    at = {key: place for place, key in enumerate(before)}
+    becomes = [key for key in after if key in at]
+    # By patience sorting: for each length of a run, the smallest place that one can end with.
+    ends: list[int] = []
+    lengths = []
+    for key in becomes:
+        length = bisect_left(ends, at[key])
+        ends[length : length + 1] = [at[key]]
+        lengths.append(length)
+    moved, wanted = [], len(ends) - 1
+    for key, length in zip(reversed(becomes), reversed(lengths), strict=True):
+        if length == wanted:
+            wanted -= 1
+        else:
+            moved.append(key)
+    yield from reversed(moved)

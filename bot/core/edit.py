@@ -1,5 +1,6 @@
 """What somebody changes in a deck: one card, or what stands above the cards."""
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -45,6 +46,11 @@ class FileName:
 
     kind: Kind
     id: str
+
+    @property
+    def key(self) -> str:
+        """What a button holds of it, as an id may be longer than a button can be."""
+        return hashlib.blake2s(f"{self.kind}/{self.id}".encode(), digest_size=6).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

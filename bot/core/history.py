@@ -14,10 +14,9 @@ class AuditAction(StrEnum):
     GRANT = "grant"
     REVOKE = "revoke"
     EXPORT = "export"
-    APPROVE = "approve"
     DECLINE = "decline"
     GIVE_SEAT = "give-seat"
-    TAKE_SEAT = "take-seat"
+    FREE_SEAT = "free-seat"
 
 
 Done: TypeAlias = What | AuditAction

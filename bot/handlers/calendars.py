@@ -15,12 +15,12 @@ from bot.core.roles import Action
 from bot.core.schedule import Schedule
 from bot.core.team import Team
 from bot.dealing import decks_for, plan_of, usual_decks
+from bot.handlers.documents import fetched
 from bot.handlers.planning import OPEN_FOR
 from bot.handlers.rights import Asked, button_of, check, pressed_team
 from bot.handlers.speech import show, toast
 from bot.messages import calendar, plans, voice
 from bot.messages.calendar import CalendarView
-from bot.messages.gate import GateError
 from bot.sessions import scripts_for
 from bot.store import Proposal
 from bot.texts import Texts
@@ -66,7 +66,9 @@ async def propose(update: Update, context: Context, asked: Asked) -> voice.Messa
     file = calendar_file(message) if message else None
     if file is None:
         raise UserError("which-team-again")
-    data = await _fetched(context, file)
+    if (file.file_size or 0) > LARGEST:
+        raise UserError("calendar-too-big")
+    data = await fetched(context, file)
     # Nobody else waits while a large file is read.
     invitation = await asyncio.to_thread(read_invitation, data, team.zone)
     texts = context.readers_texts(update, team)
@@ -98,18 +100,6 @@ async def press(update: Update, context: Context) -> None:
             await _show(update, context, _rewritten(eske, team, proposal), changed=True)
         case _:
             raise UserError("press-unknown")
-
-
-async def _fetched(context: Context, file: Document) -> bytes:
-    """The bytes of a file, if they are few enough; UserError where there is no having them."""
-    if (file.file_size or 0) > LARGEST:
-        raise UserError("calendar-too-big")
-    gate = context.eske.gate
-    try:
-        kept = await gate.insist(None, lambda: context.bot.get_file(file.file_id))
-        return bytes(await gate.insist(None, kept.download_as_bytearray))
-    except GateError:
-        raise UserError("calendar-lost") from None
 
 
 def _new(eske: Eske, team: Team, invitation: Invitation, texts: Texts) -> voice.Message:

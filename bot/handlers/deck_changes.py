@@ -13,7 +13,6 @@ from bot.core.errors import UserError
 from bot.core.roles import Action
 from bot.editing import move_card, publish
 from bot.handlers.decks import card_page, deck_by_key, one_deck, pressed_card, pressed_deck
-from bot.handlers.history import show_history
 from bot.handlers.rights import button_of, check_admin
 from bot.handlers.speech import show, toast
 from bot.messages import decks as pages
@@ -88,18 +87,6 @@ async def move(update: Update, context: Context) -> None:
     await _answer(update, context, moved, texts("decks-done"))
 
 
-async def history(update: Update, context: Context) -> None:
-    """What became of a deck, or of one card."""
-    check_admin(update, context, Action.EDIT_DECKS)
-    button, card_id = button_of(update), None
-    if "." in button.value:
-        deck, card, _ = pressed_card(context, button)
-        card_id = card.id
-    else:
-        deck = pressed_deck(context, button)
-    await show_history(update, context, FileName(Kind.DECK, deck.id), card_id)
-
-
 def _card_page(eske: Eske, user_id: int, deck: Deck, card: Card, texts: Texts) -> voice.Message:
     """The card as it now is in that deck."""
     now = card_of(deck, card.id)
@@ -118,5 +105,4 @@ async def _answer(
 HANDLERS = [
     CallbackQueryHandler(turn, pattern="^deck:(retire|restore):"),
     CallbackQueryHandler(move, pattern="^deck:(move|to):"),
-    CallbackQueryHandler(history, pattern="^deck:history:"),
 ]

@@ -41,7 +41,7 @@ async def _help_in_private(update: Update, context: Context) -> None:
     if teams:
         parts.append(f"{voice.say(texts, 'help-decks')}\n{_decks(context, teams, texts)}")
     if user and context.eske.is_admin(user.id):
-        parts.append(f"{voice.say(texts, 'help-admin')}\n{voice.say(texts, 'help-decks-admin')}")
+        parts.append(voice.say(texts, "help-admin"))
     parts.append(voice.say(texts, "help-crisis"))
     await tell(context, update, voice.Message("\n\n".join(parts)))
 

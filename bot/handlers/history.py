@@ -5,7 +5,7 @@ from dataclasses import replace
 from telegram import Update
 from telegram.ext import CallbackQueryHandler, CommandHandler, filters
 
-from bot.context import Context
+from bot.context import Context, Eske
 from bot.core.deck import Deck, in_language
 from bot.core.difference import Difference, Fate, difference
 from bot.core.edit import FileName, Kind, card_of
@@ -15,13 +15,16 @@ from bot.core.roles import Action
 from bot.core.script import Script
 from bot.disk import item_in, notice_changes
 from bot.editing import bring_back, restore_shipped, undo
+from bot.handlers.decks import pressed_card, pressed_deck
 from bot.handlers.rights import button_of, check_admin
 from bot.handlers.speech import show, tell, toast
 from bot.messages import history as views
 from bot.messages import voice
-from bot.messages.callbacks import ForeignButtonError
+from bot.messages.callbacks import Button, ForeignButtonError
 from bot.messages.decks import card_button, open_button, script_button
 from bot.messages.history import PAGE, HistoryPage, Reader, Reference, Target
+
+MOST_FILES = 10
 
 
 async def show_history(
@@ -36,6 +39,35 @@ async def show_history(
         return
     await show(context, update, message)
     await toast(context, update, "")
+
+
+async def history(update: Update, context: Context) -> None:
+    """/history: the files that were changed last; with the name of a deck or script, its own."""
+    check_admin(update, context, Action.EDIT_DECKS)
+    eske, texts = context.eske, context.readers_texts(update)
+    notice_changes(eske)
+    newest = eske.store.edits.newest()
+    if not context.args:
+        latest = sorted(newest.values(), key=lambda edit: edit.id, reverse=True)[:MOST_FILES]
+        files = [(_title(eske, edit.name, texts.language), edit) for edit in latest]
+        await tell(context, update, views.which_file(files, texts))
+        return
+    known = [FileName(kind, context.args[0]) for kind in Kind]
+    found = [name for name in known if name in newest or _item(eske, name) is not None]
+    if not found:
+        raise UserError("history-unknown", name=context.args[0][:64])
+    await show_history(update, context, found[0], None)
+
+
+async def press_on_desk(update: Update, context: Context) -> None:
+    """The button of a deck, or of a card, that shows its history."""
+    button = button_of(update)
+    if "." in button.value:
+        deck, card, _ = pressed_card(context, button)
+        await show_history(update, context, FileName(Kind.DECK, deck.id), card.id)
+    else:
+        deck = pressed_deck(context, button)
+        await show_history(update, context, FileName(Kind.DECK, deck.id), None)
 
 
 async def press(update: Update, context: Context) -> None:
@@ -87,25 +119,37 @@ async def _page(
     edits = eske.store.edits.history(name, card_id, number * PAGE, PAGE + 1)
     source = eske.library.copies.read(name)
     local = source is not None and source.local
-    items = eske.library.decks if name.kind is Kind.DECK else eske.library.scripts
     reader = await _reader(update, context, edits[:PAGE])
-    titled = items.get(name.id)
-    back, language = None, reader.texts.language
-    if isinstance(titled, Deck):
-        card = card_of(titled, card_id) if card_id else None
-        back = card_button(titled, card, language) if card else open_button(titled)
-    elif titled:
-        back = script_button(titled, language)
     page = HistoryPage(
-        title=in_language(titled.title, language) if titled else name.id,
+        title=_title(eske, name, reader.texts.language),
         card_id=card_id,
         edits=edits[:PAGE],
         number=number,
         more=len(edits) > PAGE,
         can_restore=local and card_id is None and eske.library.copies.shipped(name) is not None,
-        back=back,
+        back=_back(eske, name, card_id, reader.texts.language),
     )
     return views.history_page(page, reader)
+
+
+def _item(eske: Eske, name: FileName) -> Deck | Script | None:
+    """The deck or script of that name, as it is in use."""
+    items = eske.library.decks if name.kind is Kind.DECK else eske.library.scripts
+    return items.get(name.id)
+
+
+def _title(eske: Eske, name: FileName, language: str) -> str:
+    item = _item(eske, name)
+    return in_language(item.title, language) if item else name.id
+
+
+def _back(eske: Eske, name: FileName, card_id: str | None, language: str) -> Button | None:
+    """The button that leads to the deck, card or script on the desk, as far as it is there."""
+    item = _item(eske, name)
+    if isinstance(item, Deck):
+        card = card_of(item, card_id) if card_id else None
+        return card_button(item, card, language) if card else open_button(item)
+    return script_button(item, language) if item else None
 
 
 def _ask(
@@ -187,6 +231,8 @@ async def _reader(update: Update, context: Context, edits: list[PastEdit]) -> Re
 
 
 HANDLERS = [
+    CommandHandler("history", history, filters.UpdateType.MESSAGE),
     CommandHandler("undo", undo_last, filters.UpdateType.MESSAGE),
     CallbackQueryHandler(press, pattern="^edit:"),
+    CallbackQueryHandler(press_on_desk, pattern="^deck:history:"),
 ]

@@ -78,20 +78,15 @@ async def teams_led(update: Update, context: Context) -> list[Team]:
     return [team for team in teams if may(roles[team.chat_id], Action.SCHEDULE)]
 
 
-def roles_everywhere(context: Context, user_id: int) -> frozenset[Role]:
-    """The roles that a person has without any team: as an admin, or the holder of a seat."""
-    eske = context.eske
-    roles = {Role.ADMIN} if eske.is_admin(user_id) else set()
-    if eske.store.seats.of_person(user_id):
-        roles.add(Role.SEAT)
-    return frozenset(roles)
-
-
-async def roles_in_any_team(context: Context, user_id: int) -> frozenset[Role]:
-    """All roles that a person has, in one team or another, as Telegram had it lately."""
+async def roles_in_any_team(
+    context: Context, user_id: int, *, lately: bool = False
+) -> frozenset[Role]:
+    """All roles that a person has, in one team or another; with `lately`, to offer things, as
+    Telegram had them up to five minutes ago."""
     members, teams = context.eske.members, context.eske.store.teams.all()
-    asked = [members.roles_lately(chat, user_id) for chat in {team.chat_id for team in teams}]
-    return roles_everywhere(context, user_id).union(*await asyncio.gather(*asked))
+    ask = members.roles_lately if lately else members.roles
+    asked = [ask(chat_id, user_id) for chat_id in {team.chat_id for team in teams}]
+    return roles_in_private(context, user_id).union(*await asyncio.gather(*asked))
 
 
 async def check(update: Update, context: Context, team: Team, action: Action) -> None:
@@ -118,8 +113,11 @@ def check_admin(update: Update, context: Context, action: Action) -> int:
 
 
 def roles_in_private(context: Context, user_id: int) -> frozenset[Role]:
-    """The roles that a person has outside any team."""
-    return frozenset({Role.ADMIN if context.eske.is_admin(user_id) else Role.STRANGER})
+    """The roles that a person has outside any team: as an admin, or the holder of a seat."""
+    roles = {Role.ADMIN} if context.eske.is_admin(user_id) else set()
+    if context.eske.store.seats.of_person(user_id):
+        roles.add(Role.SEAT)
+    return frozenset(roles or {Role.STRANGER})
 
 
 def button_of(update: Update) -> Button:

@@ -1,15 +1,15 @@
 """The two seats that approve suggestions: handed over by a link, accepted and left in private."""
 
 from telegram import Update
-from telegram.constants import ChatType
 from telegram.ext import CallbackQueryHandler, CommandHandler, filters
 
 from bot.context import Context
 from bot.core.errors import UserError
+from bot.core.history import AuditAction
 from bot.core.roles import Action, may
 from bot.core.suggestion import NoteKind, Seat
 from bot.handlers import suggest, suggestions
-from bot.handlers.rights import button_of, roles_everywhere
+from bot.handlers.rights import button_of, roles_in_private
 from bot.handlers.speech import show, tell, toast
 from bot.handlers.suggest import invited
 from bot.handlers.suggestions import check_role
@@ -25,7 +25,7 @@ async def seats(update: Update, context: Context) -> None:
     user_id = check_role(update, context, Action.COMMENT)
     if await invited(update, context, LINK, "seats-show"):
         return
-    if may(roles_everywhere(context, user_id), Action.REVIEW):
+    if may(roles_in_private(context, user_id), Action.REVIEW):
         await tell(context, update, _both(update, context))
     if own := context.eske.store.seats.of_person(user_id):
         await tell(context, update, _own(update, context, own))
@@ -59,11 +59,11 @@ async def _open_offer(update: Update, context: Context, token: str) -> None:
 async def press_offer(update: Update, context: Context) -> None:
     """An admin asks for a link to hand over."""
     user_id = check_role(update, context, Action.REVIEW)
-    _check_private(update)
     eske, offered = context.eske, _seat(update)
     token = eske.store.seats.offer(offered, eske.clock.now())
     if token is None:
         raise UserError("seat-taken-already")
+    eske.store.audit.add(eske.clock.now(), user_id, AuditAction.GIVE_SEAT, offered)
     link = eske.private_link(f"seat-{token}")
     message = seat.offer(offered, link, context.readers_texts(update))
     await toast(context, update, "")
@@ -72,13 +72,11 @@ async def press_offer(update: Update, context: Context) -> None:
 
 async def press_accept(update: Update, context: Context) -> None:
     """Whoever was handed the link takes the seat; once both are filled, what waits is theirs."""
-    eske, user, texts = context.eske, update.effective_user, context.readers_texts(update)
-    assert user is not None
-    _check_private(update)
-    own = eske.store.seats.of_person(user.id)
+    user_id = check_role(update, context, Action.TAKE_SEAT)
+    eske, language = context.eske, context.readers_texts(update).language
+    own = eske.store.seats.of_person(user_id)
     if own is None:
-        token = button_of(update).value
-        own = eske.store.seats.take(token, Holder(user.id, texts.language))
+        own = eske.store.seats.take(button_of(update).value, Holder(user_id, language))
         if own is None:
             raise UserError("seat-link-used")
         for one in eske.store.suggestions.waiting():
@@ -108,11 +106,12 @@ async def press_leave(update: Update, context: Context) -> None:
 
 async def press_free(update: Update, context: Context) -> None:
     """An admin frees a seat, which its holder is told."""
-    check_role(update, context, Action.REVIEW)
+    user_id = check_role(update, context, Action.REVIEW)
     eske, freed = context.eske, _seat(update)
     if holder := eske.store.seats.holders().get(freed):
         note = note_to(eske, holder.user_id, NoteKind.FREED)
         eske.store.seats.leave(freed, holder.user_id, [note])
+        eske.store.audit.add(eske.clock.now(), user_id, AuditAction.FREE_SEAT, freed)
     await toast(context, update, "")
     await show(context, update, _both(update, context))
 
@@ -132,12 +131,6 @@ def _seat(update: Update) -> Seat:
     if value not in set(Seat):
         raise UserError("press-unknown")
     return Seat(value)
-
-
-def _check_private(update: Update) -> None:
-    message = update.effective_message
-    if message is None or message.chat.type != ChatType.PRIVATE:
-        raise UserError("press-unknown")
 
 
 HANDLERS = [

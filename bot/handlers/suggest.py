@@ -132,8 +132,8 @@ async def write_text(update: Update, context: Context, draft: Suggestion) -> Non
     draft = rules.written(draft, text, written.message_id)
     eske.store.suggestions.put(draft, eske.clock.now())
     message = _shown(context, draft, context.readers_texts(update))
-    if update.edited_message:
-        # What shows the draft stands below the text already.
+    if (draft.message_id or 0) > written.message_id:
+        # An edit of a text below which the draft is shown already.
         number = draft.message_id
         try:
             await eske.gate.insist(
@@ -150,7 +150,7 @@ async def _begun(update: Update, context: Context) -> Suggestion:
     """The draft that the person has begun, else a new one; UserError where none may be."""
     eske, user = context.eske, update.effective_user
     assert user is not None
-    await _check_member(context, user.id)
+    await _check_member(context, user.id, lately=True)
     waiting = [one.state is State.WAITING for one in eske.store.suggestions.sent_by(user.id)]
     if sum(waiting) >= MOST_WAITING:
         raise UserError("suggest-many", most=MOST_WAITING)
@@ -170,7 +170,9 @@ async def _send(update: Update, context: Context, draft: Suggestion) -> None:
 def _shown(context: Context, one: Suggestion, texts: Texts) -> voice.Message:
     if one.state is not State.DRAFT:
         return suggestion.own(own_of(context.eske, one), texts)
-    return suggestion.draft(one, decks_to_suggest(context.eske, texts.language), texts)
+    decks = decks_to_suggest(context.eske, texts.language)
+    hints = context.eske.library.terms.hints_of(rules.card(one))
+    return suggestion.draft(one, decks, hints, texts)
 
 
 def _own(update: Update, context: Context) -> Suggestion:
@@ -185,9 +187,9 @@ def _own(update: Update, context: Context) -> Suggestion:
     return one
 
 
-async def _check_member(context: Context, user_id: int) -> None:
+async def _check_member(context: Context, user_id: int, *, lately: bool = False) -> None:
     """UserError where the person is in no team that Eske knows."""
-    if not may(await roles_in_any_team(context, user_id), Action.SUGGEST):
+    if not may(await roles_in_any_team(context, user_id, lately=lately), Action.SUGGEST):
         raise UserError("suggest-stranger")
 
 

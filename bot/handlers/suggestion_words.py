@@ -8,6 +8,7 @@ from bot.context import Context
 from bot.core import suggestion as rules
 from bot.core.deck import LANGUAGES
 from bot.core.errors import UserError
+from bot.core.history import AuditAction
 from bot.core.roles import Action
 from bot.core.suggestion import Kind, NoteKind, Purpose, Remark, State, Step, Suggestion
 from bot.handlers.cards import buttons_of, card_awaits_words, checked_text
@@ -70,33 +71,46 @@ async def words(update: Update, context: Context) -> None:
 
 
 async def _reply(update: Update, context: Context, message: Message, button: Button) -> None:
-    eske, texts = context.eske, context.readers_texts(update)
+    eske = context.eske
     one, purpose, language = _about(update, context, button)
     today = eske.clock.now().astimezone(eske.config.zone).date()
     text = checked_text(message, today, "suggest-media")
-    if purpose is Purpose.TEXT:
-        changed = rules.reworded(one.text, language, text)
-        done = eske.store.suggestions.reword(
-            one.id, changed, one.version, notes_after_edit(eske, one)
-        )
-    elif purpose is Purpose.DECLINE:
-        why, notes = rules.remark_text(text), note_to_proposer(eske, one, NoteKind.ENDED)
-        done = eske.store.suggestions.decide(one.id, State.DECLINED, why, eske.clock.now(), notes)
-    else:
-        seat = eske.store.seats.of_person(message.chat_id)
-        by = seat if purpose in {Purpose.COMMENT, Purpose.CHANGE} else None
-        remark = Remark(Kind(purpose), rules.remark_text(text), by)
-        done = eske.store.suggestions.remark(one.id, remark, _notes(context, one, purpose))
+    match purpose:
+        case Purpose.TEXT:
+            changed = rules.reworded(one.text, language, text)
+            notes = notes_after_edit(eske, one)
+            done = eske.store.suggestions.reword(one.id, changed, one.version, notes)
+        case Purpose.DECLINE:
+            done = _declined(context, one, rules.remark_text(text), message.chat_id)
+        case _:
+            seat = eske.store.seats.of_person(message.chat_id)
+            by = seat if purpose in {Purpose.COMMENT, Purpose.CHANGE} else None
+            remark = Remark(Kind(purpose), rules.remark_text(text), by)
+            done = eske.store.suggestions.remark(one.id, remark, _notes(context, one, purpose))
     assert done, "nothing was awaited since it was found waiting"
     react(context, message)
+    await _show_after(update, context, one.id, purpose)
+
+
+def _declined(context: Context, one: Suggestion, why: str, user_id: int) -> bool:
+    """Decline a suggestion; the reason goes to whoever made it, and into no list."""
+    eske, now = context.eske, context.eske.clock.now()
+    notes = note_to_proposer(eske, one, NoteKind.ENDED)
+    done = eske.store.suggestions.decide(one.id, State.DECLINED, why, now, notes)
+    eske.store.audit.add(now, user_id, AuditAction.DECLINE, rules.card(one).id)
+    return done
+
+
+async def _show_after(update: Update, context: Context, number: int, purpose: Purpose) -> None:
+    """What a suggestion looks like after something was said about it, to whoever said it."""
+    texts = context.readers_texts(update)
     if purpose is Purpose.DECLINE:
-        await tell(context, update, voice.Message(voice.say(texts, "review-declined")))
-        return
-    one = waiting(context, one.id)
-    if purpose is Purpose.ANSWER:
-        await tell(context, update, suggestion.own(own_of(eske, one), texts))
+        said = voice.Message(voice.say(texts, "review-declined"))
+    elif purpose is Purpose.ANSWER:
+        said = suggestion.own(own_of(context.eske, waiting(context, number)), texts)
     else:
-        await tell(context, update, shown(update, context, one))
+        said = shown(update, context, waiting(context, number))
+    await tell(context, update, said)
 
 
 def _notes(context: Context, one: Suggestion, purpose: Purpose) -> list[SuggestionNote]:

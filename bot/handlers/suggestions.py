@@ -1,6 +1,7 @@
 """Admins and the holders of the two seats review what is suggested."""
 
 from telegram import Update
+from telegram.constants import ChatType
 from telegram.ext import CallbackQueryHandler, CommandHandler, filters
 
 from bot.context import Context
@@ -10,7 +11,7 @@ from bot.core.errors import UserError
 from bot.core.roles import Action, may
 from bot.core.suggestion import NoteKind, State, Suggestion, lacking
 from bot.editing import publish
-from bot.handlers.rights import button_of, roles_everywhere
+from bot.handlers.rights import button_of, roles_in_private
 from bot.handlers.speech import show, tell, toast
 from bot.handlers.suggest import invited
 from bot.messages import review, suggestion, voice
@@ -97,12 +98,15 @@ async def press_publish(update: Update, context: Context) -> None:
 
 
 def check_role(update: Update, context: Context, action: Action) -> int:
-    """The user id of whoever caused the update; UserError where that person may not do this."""
+    """The user id of whoever caused the update; UserError where that person may not do this, or
+    where others would read what a press shows."""
     user, message = update.effective_user, update.effective_message
-    if user is None or (message and message.sender_chat):
+    if user is None or message is None or message.sender_chat:
         raise UserError("review-not-allowed")
-    if not may(roles_everywhere(context, user.id), action):
+    if not may(roles_in_private(context, user.id), action):
         raise UserError("review-not-allowed")
+    if update.callback_query and message.chat.type != ChatType.PRIVATE:
+        raise UserError("press-unknown")
     return user.id
 
 

@@ -17,6 +17,9 @@ class Noun(StrEnum):
     SESSION = "session"
     COMMITMENT = "commitment"
     CALENDAR = "calendar"
+    # Files that are fetched, and such as were sent.
+    EXPORT = "export"
+    UPLOAD = "upload"
     ADMIN = "admin"
     AUDIT = "audit"
     EDIT = "edit"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.core.deck import LANGUAGES, Card, Deck, in_language
 from bot.core.desk import PAGE, Found, Origin, id_key, missing_languages, page_of
+from bot.core.edit import FileName, Kind
 from bot.core.script import Script
 from bot.core.session import script_key
 from bot.messages.callbacks import Button, Noun
@@ -41,13 +42,15 @@ def deck_list(
         for number, name in drafts[:MOST_DRAFTS]
     ]
     rows.append([(texts("scripts-button"), Button(Noun.SCRIPT, "list", 0))])
-    rows.append([(texts("decks-new"), Button(Noun.DECK, "new", 0))])
+    files = (texts("export-button"), Button(Noun.EXPORT, "menu", 0))
+    rows.append([(texts("decks-new"), Button(Noun.DECK, "new", 0)), files])
     return Message("\n".join(lines), keyboard(*rows))
 
 
 def one_deck(entry: Entry, page: int, texts: Texts) -> Message:
     """A deck with a page of its cards, and what can be done with it."""
     deck, key = entry.deck, id_key(entry.deck.id)
+    name = FileName(Kind.DECK, deck.id)
     page, pages = page_of(len(deck.cards), page)
     lines = [_summary(entry, texts), isolated(in_language(deck.about, texts.language))]
     lines.append(say(texts, "decks-source", source=deck.source, id=deck.id))
@@ -64,9 +67,12 @@ def one_deck(entry: Entry, page: int, texts: Texts) -> Message:
             (texts("decks-add"), Button(Noun.DECK, "add", 0, key)),
             (texts("decks-rename"), Button(Noun.DECK, "head", 0, key)),
         ],
-        [(texts(f"decks-{turn}"), Button(Noun.DECK, turn, 0, key))],
         [
+            (texts(f"decks-{turn}"), Button(Noun.DECK, turn, 0, key)),
             (texts("history-button"), Button(Noun.DECK, "history", 0, key)),
+        ],
+        [
+            (texts("export-button"), Button(Noun.EXPORT, "how", 0, name.key)),
             (texts("decks-all"), Button(Noun.DECK, "list", 0)),
         ],
     ]

@@ -2,12 +2,12 @@
 
 import html
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 from difflib import SequenceMatcher
 
 from bot.core.deck import Format, in_language
-from bot.core.difference import Change, Changed, Difference, Fate, Value
+from bot.core.difference import Change, Changed, Difference, Fate, Place, Value
 from bot.messages.voice import LONGEST_MESSAGE, isolated, say
 from bot.texts import Texts, undirected
 from bot.texts.dates import duration_words
@@ -38,6 +38,35 @@ def difference_text(difference: Difference, texts: Texts, most: int = LONGEST_ME
     if left_out:
         lines.append("\n" + say(texts, "difference-more", count=left_out))
     return "\n".join(lines)
+
+
+def difference_pages(
+    differences: Iterable[Difference], notes: Iterable[str], texts: Texts, most: int
+) -> list[str]:
+    """The differences whole, and lines of HTML about them all, on pages of at most `most`
+    characters as Telegram counts them."""
+    parts: list[str] = []
+    for found in differences:
+        told = [text for text, _ in _parts(found, texts)]
+        if not found:
+            told = [say(texts, "difference-none", title=in_language(found.title, texts.language))]
+        # One deck is kept apart from the next.
+        parts += [f"\n{told[0]}", *told[1:]]
+    parts += [f"\n{note}" for note in notes]
+    pages: list[str] = []
+    for part in parts:
+        if pages and length(f"{pages[-1]}\n{part}") <= most:
+            pages[-1] += f"\n{part}"
+        else:
+            pages.append(part.lstrip("\n"))
+    return pages
+
+
+def field_name(place: Place, texts: Texts) -> str:
+    """What people call a field: “Text”, “Option 2”."""
+    names = [name for name in place if isinstance(name, str)]
+    number = next((name for name in place if isinstance(name, int)), 0)
+    return texts(f"field-{'-'.join(names).replace('_', '-')}", number=number)
 
 
 def length(text: str) -> int:
@@ -71,10 +100,7 @@ def _excerpt(item: Changed, texts: Texts) -> str:
 
 
 def _change(change: Change, texts: Texts, fate: Fate) -> str:
-    names = [name for name in change.place if isinstance(name, str)]
-    number = next((name for name in change.place if isinstance(name, int)), 0)
-    key = "-".join(names).replace("_", "-")
-    label = say(texts, f"field-{key}", number=number)
+    label = html.escape(field_name(change.place, texts), quote=False)
     if change.language:
         language = texts(f"field-language-{change.language}")
         label = say(texts, "difference-in-language", field=label, language=language)
@@ -85,7 +111,9 @@ def _change(change: Change, texts: Texts, fate: Fate) -> str:
         values = [isolated(after) if fate is Fate.ADDED else f"<b>{isolated(after)}</b>"]
     else:
         values = _compared(before, after)
-    return "\n".join([f"<i>{label}</i>", *values])
+    # What comes or goes as a whole needs no gaps.
+    gap = "" if fate is Fate.ADDED else "\n"
+    return "\n".join([f"{gap}<i>{label}</i>", *values])
 
 
 def _shown(value: Value | None, texts: Texts) -> str | None:

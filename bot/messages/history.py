@@ -75,7 +75,8 @@ class HistoryPage:
     number: int
     more: bool
     can_restore: bool
-    back: Button | None = None
+    # Leads to the deck, card or script; none where that is gone.
+    back: Button | None
 
 
 def history_page(page: HistoryPage, reader: Reader) -> Message:
@@ -87,7 +88,8 @@ def history_page(page: HistoryPage, reader: Reader) -> Message:
         lines = [say(texts, "history-title-card", title=page.title, card=page.card_id)]
     back = [(texts("button-back"), page.back)] if page.back else []
     if not page.edits:
-        return Message("\n".join([*lines, "", say(texts, "history-empty")]), keyboard(back))
+        lines += ["", say(texts, "history-empty")]
+        return Message("\n".join(lines), keyboard(back))
     for place, edit in enumerate(page.edits, page.number * PAGE + 1):
         lines += ["", f"<b>{place}.</b> {_line(edit, reader)}"]
     first = page.edits[0]
@@ -104,6 +106,21 @@ def history_page(page: HistoryPage, reader: Reader) -> Message:
         shipped = _button("ask", first, page, page.number, Target.SHIPPED)
         rows.append([(texts("history-button-shipped"), shipped)])
     return Message("\n".join(lines), keyboard(*rows, back))
+
+
+def which_file(files: Sequence[tuple[str, PastEdit]], texts: Texts) -> Message:
+    """Asks whose history to show; `files` are titles, each with the last edit of its file."""
+    rows = [
+        [
+            (
+                texts(f"history-file-{edit.name.kind}", title=title),
+                Button(Noun.EDIT, "list", edit.id, Reference(0, None).pack()),
+            )
+        ]
+        for title, edit in files
+    ]
+    key = "history-which" if files else "history-empty"
+    return Message(say(texts, key, command="/history"), keyboard(*rows))
 
 
 def one_edit(

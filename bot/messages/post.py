@@ -35,6 +35,19 @@ async def send(
     return sent.message_id
 
 
+async def send_file(bot: Bot, chat_id: int, name: str, data: bytes, caption: str) -> None:
+    """Send a file with a line of HTML under it; TelegramError where Telegram will not."""
+    await bot.send_document(
+        chat_id,
+        data,
+        filename=name,
+        caption=directed(caption),
+        parse_mode=ParseMode.HTML,
+        # Else Telegram might make something else of it than a file.
+        disable_content_type_detection=True,
+    )
+
+
 async def edit(bot: Bot, chat_id: int, message_id: int | None, message: Message) -> None:
     """Put another content into a message; TelegramError where Telegram will not."""
     await bot.edit_message_text(

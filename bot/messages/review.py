@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from bot.core.deck import LANGUAGES, Deck, in_language
 from bot.core.suggestion import Kind, NoteKind, Remark, Seat, Suggestion, lacking
+from bot.core.terms import Hint
 from bot.messages.callbacks import Button, Noun
 from bot.messages.card import Row, writer_name
+from bot.messages.hint import hint_lines
 from bot.messages.panel import LANGUAGE_NAMES
-from bot.messages.suggestion import deck_line, deck_rows, face
+from bot.messages.suggestion import MOST_HINTS, deck_line, deck_rows, face
 from bot.messages.voice import Message, isolated, keyboard, say
 from bot.texts import Texts
 from bot.texts.dates import list_words
@@ -28,6 +30,7 @@ class Review:
     suggestion: Suggestion
     deck: Deck | None
     remarks: Sequence[Remark]
+    hints: Sequence[Hint]
     filled: Collection[Seat]
     approvals: Mapping[Seat, int]
     is_admin: bool
@@ -64,6 +67,7 @@ def review(view: Review, texts: Texts, *, head: str = "") -> Message:
         say(texts, f"suggest-answered-{suggestion.format}"),
         deck_line(view.deck, texts),
         _writer(suggestion, texts),
+        *hint_lines(view.hints[:MOST_HINTS], texts),
         *_approvals(view, texts),
         *_remarks(view.remarks, texts),
     ]

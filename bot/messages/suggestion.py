@@ -19,8 +19,10 @@ from bot.core.suggestion import (
     card,
     slug,
 )
+from bot.core.terms import Hint
 from bot.messages.callbacks import Button, Noun
 from bot.messages.card import Row, card_words, position_label, writer_name
+from bot.messages.hint import hint_lines
 from bot.messages.panel import LANGUAGE_NAMES, MOST_TEAMS
 from bot.messages.voice import Message, isolated, keyboard, say
 from bot.texts import Texts
@@ -28,6 +30,8 @@ from bot.texts import Texts
 # What is chosen already.
 TICK = "✓ "
 RULE = "———"
+# A message has room for the most important ones.
+MOST_HINTS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +55,10 @@ def face(suggestion: Suggestion, texts: Texts) -> list[str]:
     return [RULE, *card_words(made, language, texts), *labels, RULE]
 
 
-def draft(begun: Suggestion, decks: Sequence[Deck], texts: Texts) -> Message:
-    """The step at which a draft is, with its buttons."""
+def draft(
+    begun: Suggestion, decks: Sequence[Deck], hints: Sequence[Hint], texts: Texts
+) -> Message:
+    """The step at which a draft is, with its buttons; hints on its words may be passed over."""
     match begun.step:
         case Step.TEXT:
             lines, rows = _text_step(begun, texts)
@@ -62,6 +68,7 @@ def draft(begun: Suggestion, decks: Sequence[Deck], texts: Texts) -> Message:
             lines, rows = _writer_step(begun, texts)
         case Step.PREVIEW:
             lines, rows = _preview(begun, decks, texts)
+    lines += hint_lines(hints[:MOST_HINTS], texts)
     return Message("\n".join(lines), keyboard(*rows, _ways(begun, texts)))
 
 

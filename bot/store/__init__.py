@@ -8,7 +8,8 @@ from pathlib import Path
 
 from sqlite_utils import Database, Migrations
 
-from bot.store import deck_tables, draft_tables, suggestion_tables  # noqa: F401 - steps of ESKE
+# Their steps belong to ESKE.
+from bot.store import deck_tables, draft_tables, suggestion_tables, upload_tables  # noqa: F401
 from bot.store.admins import AdminLink, Admins
 from bot.store.answers import Answers, Written
 from bot.store.audit import Audit
@@ -32,6 +33,7 @@ from bot.store.tables import ESKE, OPEN
 from bot.store.taps import Taps
 from bot.store.teams import Teams
 from bot.store.updates import Updates
+from bot.store.uploads import Uploads
 
 __all__ = [
     "AdminLink",
@@ -101,6 +103,7 @@ class Store:
         self.edits = Edits(self._eske)
         self.audit = Audit(self._eske)
         self.admins = Admins(self._eske)
+        self.uploads = Uploads(self._eske)
         self.card_drafts = CardDrafts(self._eske)
         self.taps = Taps(self._eske, self._open)
         self.keys = Keys(self._open)
@@ -160,6 +163,7 @@ class Store:
         self.suggestions.forget(now)
         self.seats.forget(now)
         self.admins.forget(now)
+        self.uploads.forget(now)
         scrub(self._eske)
         self.updates.forget(now)
 

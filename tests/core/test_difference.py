@@ -2,6 +2,10 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from itertools import combinations
+
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.core.deck import Card, Check, Deck, FollowUp, Format
 from bot.core.difference import Change, Fate, difference
@@ -83,6 +87,23 @@ def test_only_the_card_that_moved_is_said_to_have_moved() -> None:
     assert found.moved == ("first",)
     assert found.items == ()
     assert found
+
+
+@given(st.permutations(range(7)))
+def test_as_few_cards_as_can_be_are_said_to_have_moved(order: list[int]) -> None:
+    cards = [replace(SECOND, id=f"card-{number}") for number in range(7)]
+    after = replace(DECK, cards=tuple(cards[number] for number in order))
+    moved = difference(replace(DECK, cards=tuple(cards)), after).moved
+    still = [number for number in order if f"card-{number}" not in moved]
+    assert still == sorted(still)
+    runs = (some for size in range(8) for some in combinations(order, size))
+    assert len(still) == max(len(run) for run in runs if list(run) == sorted(run))
+
+
+def test_thousands_of_cards_in_another_order_take_no_time() -> None:
+    cards = tuple(replace(SECOND, id=f"card-{number}") for number in range(10_000))
+    found = difference(replace(DECK, cards=cards), replace(DECK, cards=cards[::-1]))
+    assert len(found.moved) == 9_999
 
 
 def test_a_new_card_between_others_moves_nothing() -> None:

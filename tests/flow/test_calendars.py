@@ -299,7 +299,7 @@ async def test_a_file_that_telegram_does_not_give_is_asked_for_again(tmp_path: P
     async with stage(tmp_path, limits=False) as play:
         await play.fault("drop-after", "getFile", times=2)
         await sent(play, ics(*WEEKLY), NOA)
-        assert (await play.last(NOA))["text"] == play.words("he", "calendar-lost")
+        assert (await play.last(NOA))["text"] == play.words("he", "document-lost")
 
 
 def _outlook_uid() -> str:

@@ -5,8 +5,9 @@ from pathlib import Path
 
 from bot.content.files import shipped_home
 from bot.core.edit import FileName, Kind, PutCard, What, card_of
-from bot.editing import move_card, publish
-from tests.flow.cast import ASTRID, INGRID, KARI, Message, Stage, stage
+from bot.editing import move_card, publish, publish_file
+from bot.messages.decks import card_button, open_button
+from tests.flow.cast import ASTRID, INGRID, KARI, Message, Stage, plain, stage
 
 DILEMMAER = FileName(Kind.DECK, "dilemmaer")
 
@@ -129,8 +130,6 @@ async def test_one_card_has_a_history_of_its_own_and_comes_back_alone(tmp_path: 
         listed = await play.last(ASTRID)
         assert second in listed["text"]
         assert len(listed["buttons"][0]) == 1
-        assert "Andre" in (await pressed(play, "button-back"))["text"], "the card is shown"
-        await play.press(ASTRID, await play.last(ASTRID), f"edit:list:{number}:0.0", ASTRID)
         await pressed(play, 0)
         await pressed(play, "history-button-before")
         await pressed(play, "history-button-yes")
@@ -138,6 +137,56 @@ async def test_one_card_has_a_history_of_its_own_and_comes_back_alone(tmp_path: 
         assert text_of(play, first) == "Tredje"
         listed = await pressed(play, "history-button")
         assert len(listed["buttons"][0]) == 2
+
+
+async def test_the_desk_leads_to_the_history_of_a_deck_and_of_a_card_and_back(
+    tmp_path: Path,
+) -> None:
+    async with stage(tmp_path) as play:
+        deck = play.bot.eske.library.decks["dilemmaer"]
+        first, second = deck.cards[:2]
+        edit(play, "Første")
+        for button, card in ((open_button(deck), None), (card_button(deck, first, "nb"), first)):
+            await play.say(ASTRID, "/decks", ASTRID)
+            await play.press(ASTRID, await play.last(ASTRID), button.pack(), ASTRID)
+            listed = await pressed(play, "history-button")
+            title = {"title": deck.title["nb"]} | ({"card": card.id} if card else {})
+            key = "history-title-card" if card else "history-title"
+            assert listed["text"].startswith(play.words("nb", key, **title))
+            assert [b["text"] for b in listed["buttons"][0]] == ["1"]
+            opened = await pressed(play, "button-back")
+            assert play.words("nb", "history-button") in str(opened["buttons"])
+        untouched = card_button(deck, second, "nb").pack()
+        await play.press(ASTRID, await play.last(ASTRID), untouched, ASTRID)
+        listed = await pressed(play, "history-button")
+        assert play.words("nb", "history-empty") in listed["text"]
+
+
+async def test_the_history_of_a_script_is_found_by_its_name(tmp_path: Path) -> None:
+    async with stage(tmp_path) as play:
+        await play.say(ASTRID, "/history", ASTRID)
+        assert (await play.last(ASTRID))["text"] == play.words("nb", "history-empty")
+        script = FileName(Kind.SCRIPT, "den-gamle-vanen")
+        source = play.bot.eske.library.copies.read(script)
+        assert source is not None
+        data = source.data.replace(b"nb: ", b"nb: Nei, ", 1)
+        publish_file(play.bot.eske, ASTRID, script, data, source.digest, What.FILE)
+        title = play.bot.eske.library.scripts[script.id].title["nb"]
+        await play.say(ASTRID, "/history", ASTRID)
+        (row,) = (await play.last(ASTRID))["buttons"]
+        assert plain(row[0]["text"]) == play.words("nb", "history-file-script", title=title)
+        listed = await pressed(play, 0)
+        assert listed["text"].startswith(play.words("nb", "history-title", title=title))
+        await play.say(ASTRID, f"/history {script.id}", ASTRID)
+        named = await play.last(ASTRID)
+        assert (named["text"], named["buttons"]) == (listed["text"], listed["buttons"])
+        shown = await pressed(play, 0)
+        assert "Nei, " in shown["text"]
+        await play.say(ASTRID, "/history dilemmaer", ASTRID)
+        assert play.words("nb", "history-empty") in (await play.last(ASTRID))["text"]
+        await play.say(ASTRID, "/history nothing", ASTRID)
+        unknown = play.words("nb", "history-unknown", name="nothing")
+        assert (await play.last(ASTRID))["text"] == unknown
 
 
 async def test_a_change_on_disk_stands_in_the_history_within_a_minute(tmp_path: Path) -> None:

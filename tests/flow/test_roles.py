@@ -1,5 +1,6 @@
 """The whole table of roles, walked through the real handlers."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -8,14 +9,29 @@ import pytest
 
 from bot.core.edit import FileName, Kind, What
 from bot.core.roles import ALLOWED, Action, Role
+from bot.core.suggestion import Seat
 from bot.editing import publish_file
+from bot.store import Holder
 from tests.content.samples import DECK
-from tests.flow.cast import ASTRID, HEBREW_STAFF, INGRID, KARI, TEAM, Stage, stage
+from tests.flow.cast import (
+    ASTRID,
+    HEBREW,
+    HEBREW_STAFF,
+    INGRID,
+    KARI,
+    MARIT,
+    MONDAY,
+    TEAM,
+    Stage,
+    stage,
+)
 from tests.flow.test_commitments import ended, held
 
-# Astrid is not in the team: she is nothing there but an admin.
+# Astrid is not in the team: she is nothing there but an admin. The stranger and whoever holds a
+# seat are in no team.
 PEOPLE = {
     Role.STRANGER: HEBREW_STAFF[0],
+    Role.SEAT: HEBREW_STAFF[1],
     Role.STAFF: INGRID,
     Role.LEAD: KARI,
     Role.ADMIN: ASTRID,
@@ -35,6 +51,8 @@ async def test_each_role_may_do_what_the_table_says_and_nothing_else(
 ) -> None:
     person = PEOPLE[role]
     async with stage(tmp_path, limits=False) as play:
+        for nowhere in (PEOPLE[Role.STRANGER], PEOPLE[Role.SEAT]):
+            await play.post("member", who=nowhere, chat=HEBREW, status="left")
         (token,) = play.rows("SELECT contact_token FROM teams WHERE id = 1")[0]
         await play.fault("drop-after", "sendMessage", TEAM)
         card = await play.drawn()
@@ -62,6 +80,7 @@ async def test_each_role_may_do_what_the_table_says_and_nothing_else(
         for action, data in PRIVATE.items():
             done[action] = await pressed(play, person, told, data, person)
         done[Action.ACCEPT_RIGHTS] = await accepted(play, person)
+        done |= await reviewed(play, person, role)
         done[Action.KEEP_COMMITMENTS] = await kept(play, person)
         session = await held(play, TEAM, minutes=4)
         number = newest_session(play)
@@ -114,6 +133,33 @@ async def accepted(play: Stage, person: int) -> bool:
     if offer["buttons"]:
         await pressed(play, person, offer, 0, person)
     return store.admins.revoke(person, ASTRID, now)
+
+
+async def reviewed(play: Stage, person: int, role: Role) -> dict[Action, bool]:
+    """What the person may do with suggestions, before anybody holds a seat and then."""
+    store = play.bot.eske.store
+    await play.say(person, "/language", person)
+    shown = await play.last(person)
+    token = store.seats.offer(Seat.EXPERIENCE, MONDAY)
+    done = {
+        Action.SUGGEST: await pressed(play, person, shown, "suggestion:begin:0:", person),
+        Action.TAKE_SEAT: await pressed(play, person, shown, f"seat:accept:0:{token}", person),
+    }
+    if role is not Role.SEAT:
+        store.seats.leave(Seat.EXPERIENCE, person)
+    for seat in Seat:
+        if token := store.seats.offer(seat, MONDAY):
+            store.seats.take(token, Holder(HEBREW_STAFF[2 + (seat is Seat.EXPERIENCE)], "he"))
+    draft = store.suggestions.begin(MARIT, "nb", MONDAY)
+    store.suggestions.put(replace(draft, text={"nb": "Hva ga håp?"}), MONDAY)
+    store.suggestions.send(draft, MONDAY, [])
+    for action, what in (
+        (Action.REVIEW, f"decks:{draft.id}:"),
+        (Action.COMMENT, f"words:{draft.id}:comment"),
+        (Action.APPROVE, f"approve:{draft.id}:1"),
+    ):
+        done[action] = await pressed(play, person, shown, f"suggestion:{what}", person)
+    return done
 
 
 async def kept(play: Stage, person: int) -> bool:

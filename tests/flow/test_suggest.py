@@ -131,11 +131,11 @@ async def test_whoever_left_the_team_meanwhile_sends_nothing_but_hears_of_what_w
         unknown, none = (play.words("he", f"suggest-{k}") for k in ("deck-unknown", "writer-none"))
         await tap(play, person, unknown, none)
         await play.post("member", who=person, chat=HEBREW, status="left")
-        await play.later(minutes=6)
         shown = await play.last(person)
         answer = await play.press(person, shown, play.words("he", "suggest-send"), person)
         assert answer["text"] == play.words("he", "suggest-stranger")
         assert [row[1] for row in play.rows(SENT)] == ["waiting", "draft"]
+        await play.later(minutes=6)
         await play.say(person, "/suggest", person)
         assert await told(play, person) == play.words("he", "suggest-stranger")
 

@@ -256,7 +256,7 @@ def test_a_closed_answer_has_a_random_key_a_card_and_a_value_and_nothing_else(
     hints = ("user", "person", "from_id", "_by")
     people = {name for name in columns if any(hint in name for hint in hints)}
     admins = {"edits.user_id", "audit.user_id", "admins.user_id", "card_drafts.user_id"}
-    admins |= {"admins.granted_by", "admin_links.made_by"}
+    admins |= {"admins.granted_by", "admin_links.made_by", "uploads.user_id"}
     assert people == admins | {
         *("contacts.user_id", "drafts.user_id", "people.user_id"),
         *("suggestions.user_id", "suggestion_notes.user_id", "seats.user_id"),

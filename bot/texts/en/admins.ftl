@@ -1,5 +1,6 @@
 # Admins of Eske, what they did, and the history of decks and scripts.
 
+menu-history = What was changed, and bring it back
 menu-undo = Undo your last change
 menu-admins = Who the admins are
 menu-audit = What admins did
@@ -66,10 +67,9 @@ what-disk = Changed in the data folder
 what-grant = Right given
 what-revoke = Right taken back
 what-export = File fetched
-what-approve = Suggestion approved
 what-decline = Suggestion declined
 what-give-seat = Seat offered
-what-take-seat = Seat taken
+what-free-seat = Seat freed
 
 ## History
 
@@ -91,3 +91,7 @@ history-button-yes = Yes, do it
 history-ask = <b>This will change. Shall it be done?</b>
 history-back-done = <b>It is done.</b> /undo takes it back.
 undo-done = <b>This is undone:</b>
+history-which = Which history do you want to see? These were changed last. You can also write the name: { $command } dilemmaer
+history-file-deck = { $title }
+history-file-script = { $title } (script)
+history-unknown = I know neither a deck nor a script called “{ $name }”. /history shows what was changed last.

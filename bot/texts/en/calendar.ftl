@@ -24,7 +24,6 @@ calendar-old = This invitation is older than the one the plan is based on. Nothi
 calendar-same = The plan is already like this. Nothing has changed.
 calendar-unknown = This file changes or cancels meetings that are not planned here. Send the invitation to the whole series first.
 calendar-again = The plan has changed since you got this proposal. Send the invitation once more.
-calendar-lost = I did not get the file from Telegram. Send it once more.
 
 calendar-too-big = The file is too big for an invitation. Send the invitation to this meeting only (.ics, at most 1 MB), not the whole calendar.
 calendar-not-one = This is not a calendar file. Open the meeting in the calendar, save it as a file that ends in .ics, and send that here.

@@ -1,7 +1,6 @@
 # The decks on an admin's desk: look, search, change, publish.
 
 menu-decks = See and change the decks
-help-decks-admin = /decks – see, search and change the decks. Whatever you change, you first see as the teams will see it.
 
 decks-title = <b>The decks</b>
 decks-how = Press a deck to open it. Search all cards, in all languages: <code>{ $command } hope</code>

@@ -3,12 +3,12 @@
 difference-file-added = ➕ <b>New file: { $title }</b>
 difference-file-changed = <b>{ $title }</b>
 difference-file-removed = ➖ <b>Removed: { $title }</b>
-difference-file-retired = 💤 <b>Taken out of use: { $title }</b>
+difference-file-retired = 🗄 <b>Taken out of use: { $title }</b>
 difference-file-restored = ♻️ <b>Back in use: { $title }</b>
 difference-added = ➕ <b>New:</b> { $text } · { $id }
 difference-changed = ✏️ <b>Changed:</b> { $text } · { $id }
 difference-removed = ➖ <b>Removed:</b> { $text } · { $id }
-difference-retired = 💤 <b>Taken out of use:</b> { $text } · { $id }
+difference-retired = 🗄 <b>Taken out of use:</b> { $text } · { $id }
 difference-restored = ♻️ <b>Back in use:</b> { $text } · { $id }
 difference-moved = ↕️ <b>Moved:</b> { $ids }
 difference-more =
@@ -16,6 +16,7 @@ difference-more =
         [one] … and { $count } more change.
        *[other] … and { $count } more changes.
     }
+difference-none = <b>{ $title }</b>: only comments or the layout of the file have changed.
 difference-in-language = { $field }, { $language }
 
 ## Fields

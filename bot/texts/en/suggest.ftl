@@ -71,7 +71,7 @@ suggest-remark-answer = 💬 Answer: { $text }
 suggest-remark-unreached = ⚠️ The question did not arrive. Whoever suggested the card has closed the chat with Eske.
 suggest-remark-comment = { $who }: { $text }
 suggest-remark-change = ✏️ { $who } asks for a change: { $text }
-suggest-remark-by-admin = Looks after Eske
+suggest-remark-by-admin = Admin
 
 suggest-stranger = Cards are suggested by people in a team that Eske is in. I cannot see that you are in such a team. Ask a lead to add Eske to your group, and you are welcome.
 suggest-many = You have { $most } suggestions waiting. That is as many as we can look after at a time. Wait until one has been reviewed, or withdraw one with /suggest.

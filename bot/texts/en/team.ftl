@@ -62,13 +62,12 @@ help-private-lead =
     You answer cards like everyone else: with the buttons on the card. It is voluntary.
 help-decks = <b>Decks</b>
 help-admin =
-    <b>For you who look after Eske</b>
-    You are an admin. So you are told here when I cannot write in a team's chat and the team is paused. You can plan for every team, but answer only where you are a member.
-    /undo – undo what you last changed in a deck
-    /admins – see who the admins are, and give somebody the right
-    /audit – see what admins did
-    /suggestions – cards that were suggested
-    /seats – the two seats that approve cards
+    <b>For admins</b>
+    You are told here when I cannot write in a team's chat.
+    /decks – see, search, change the decks
+    /history – what was changed · /undo – take it back
+    /suggestions – suggested cards · /seats – the seats that approve
+    /admins – who the admins are · /audit – what they did
 help-crisis = I am not a crisis service. If a life is in danger, call the emergency number.
 help-staff =
     <b>How it works</b>

@@ -1,5 +1,6 @@
 # מי שאחראים על Eske, מה הם עשו, וההיסטוריה של חפיסות ותסריטים.
 
+menu-history = מה השתנה, ואיך מחזירים
 menu-undo = ביטול השינוי האחרון שלכם
 menu-admins = מי אחראים על Eske
 menu-audit = מה עשו מי שאחראים על Eske
@@ -66,10 +67,9 @@ what-disk = שינוי בתיקיית הנתונים
 what-grant = מתן הרשאה
 what-revoke = לקיחת הרשאה
 what-export = הורדת קובץ
-what-approve = אישור הצעה
 what-decline = דחיית הצעה
 what-give-seat = הצעת מקום
-what-take-seat = קבלת מקום
+what-free-seat = פינוי מקום
 
 ## היסטוריה
 
@@ -91,3 +91,7 @@ history-button-yes = כן, לבצע
 history-ask = <b>זה מה שישתנה. לבצע?</b>
 history-back-done = <b>בוצע.</b> אפשר לבטל: /undo
 undo-done = <b>זה בוטל:</b>
+history-which = איזו היסטוריה תרצו לראות? אלה השתנו לאחרונה. אפשר גם לכתוב את השם: { $command } dilemmaer
+history-file-deck = { $title }
+history-file-script = { $title } (תסריט)
+history-unknown = לא מוכרים לי חפיסה או תסריט בשם ״{ $name }״. מה השתנה לאחרונה: /history

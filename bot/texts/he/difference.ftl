@@ -3,12 +3,12 @@
 difference-file-added = ➕ <b>קובץ חדש: { $title }</b>
 difference-file-changed = <b>{ $title }</b>
 difference-file-removed = ➖ <b>הוסר: { $title }</b>
-difference-file-retired = 💤 <b>יצא משימוש: { $title }</b>
+difference-file-retired = 🗄 <b>יצא משימוש: { $title }</b>
 difference-file-restored = ♻️ <b>חזר לשימוש: { $title }</b>
 difference-added = ➕ <b>חדש:</b> { $text } · { $id }
 difference-changed = ✏️ <b>השתנה:</b> { $text } · { $id }
 difference-removed = ➖ <b>הוסר:</b> { $text } · { $id }
-difference-retired = 💤 <b>יצא משימוש:</b> { $text } · { $id }
+difference-retired = 🗄 <b>יצא משימוש:</b> { $text } · { $id }
 difference-restored = ♻️ <b>חזר לשימוש:</b> { $text } · { $id }
 difference-moved = ↕️ <b>עברו מקום:</b> { $ids }
 difference-more =
@@ -17,6 +17,7 @@ difference-more =
         [two] … ועוד שני שינויים.
        *[other] … ועוד { $count } שינויים.
     }
+difference-none = <b>{ $title }</b>: השתנו רק הערות או העימוד של הקובץ.
 difference-in-language = { $field }, { $language }
 
 ## שדות

@@ -1,5 +1,6 @@
 # Administratorer for Eske, hva de har gjort, og historikken til kortstokker og programmer.
 
+menu-history = Hva som er endret, og hente det fram igjen
 menu-undo = Angre din siste endring
 menu-admins = Hvem som er administratorer
 menu-audit = Hva administratorene har gjort
@@ -66,10 +67,9 @@ what-disk = Endret i datamappa
 what-grant = Rettighet gitt
 what-revoke = Rettighet tatt tilbake
 what-export = Fil hentet ut
-what-approve = Forslag godkjent
 what-decline = Forslag avslått
 what-give-seat = Plass tilbudt
-what-take-seat = Plass tatt
+what-free-seat = Plass gjort ledig
 
 ## Historikk
 
@@ -91,3 +91,7 @@ history-button-yes = Ja, gjør det
 history-ask = <b>Dette blir endret. Skal det gjøres?</b>
 history-back-done = <b>Det er gjort.</b> /undo angrer det.
 undo-done = <b>Dette er angret:</b>
+history-which = Hvilken historikk vil du se? Her er det som er endret sist. Du kan også skrive navnet: { $command } dilemmaer
+history-file-deck = { $title }
+history-file-script = { $title } (program)
+history-unknown = Jeg kjenner verken en kortstokk eller et program som heter «{ $name }». /history viser det som er endret sist.

@@ -24,7 +24,6 @@ calendar-old = Denne invitasjonen er eldre enn den planen bygger på. Ingenting 
 calendar-same = Planen er allerede slik. Ingenting er endret.
 calendar-unknown = Denne fila endrer eller avlyser møter som ikke er planlagt her. Send invitasjonen til hele møteserien først.
 calendar-again = Planen er endret siden du fikk dette forslaget. Send invitasjonen en gang til.
-calendar-lost = Jeg fikk ikke fila fra Telegram. Send den en gang til.
 
 calendar-too-big = Fila er for stor for en invitasjon. Send invitasjonen til bare dette møtet (.ics, høyst 1 MB), ikke hele kalenderen.
 calendar-not-one = Dette er ikke en kalenderfil. Åpne møtet i kalenderen, lagre det som en fil som slutter på .ics, og send den hit.

@@ -1,7 +1,6 @@
 # Kortstokkene på admins bord: se, lete, endre, publisere.
 
 menu-decks = Se og endre kortstokkene
-help-decks-admin = /decks – se, lete i og endre kortstokkene. Alt du endrer, ser du først slik teamene vil se det.
 
 decks-title = <b>Kortstokkene</b>
 decks-how = Trykk på en kortstokk for å åpne den. Let i alle kort, på alle språk: <code>{ $command } håp</code>

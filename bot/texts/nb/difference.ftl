@@ -3,12 +3,12 @@
 difference-file-added = ➕ <b>Ny fil: { $title }</b>
 difference-file-changed = <b>{ $title }</b>
 difference-file-removed = ➖ <b>Fjernet: { $title }</b>
-difference-file-retired = 💤 <b>Tatt ut av bruk: { $title }</b>
+difference-file-retired = 🗄 <b>Tatt ut av bruk: { $title }</b>
 difference-file-restored = ♻️ <b>Tatt i bruk igjen: { $title }</b>
 difference-added = ➕ <b>Nytt:</b> { $text } · { $id }
 difference-changed = ✏️ <b>Endret:</b> { $text } · { $id }
 difference-removed = ➖ <b>Fjernet:</b> { $text } · { $id }
-difference-retired = 💤 <b>Tatt ut av bruk:</b> { $text } · { $id }
+difference-retired = 🗄 <b>Tatt ut av bruk:</b> { $text } · { $id }
 difference-restored = ♻️ <b>Tatt i bruk igjen:</b> { $text } · { $id }
 difference-moved = ↕️ <b>Flyttet:</b> { $ids }
 difference-more =
@@ -16,6 +16,7 @@ difference-more =
         [one] … og { $count } endring til.
        *[other] … og { $count } endringer til.
     }
+difference-none = <b>{ $title }</b>: Bare kommentarer eller oppsett i fila er endret.
 difference-in-language = { $field }, { $language }
 
 ## Felt

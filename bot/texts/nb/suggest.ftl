@@ -71,7 +71,7 @@ suggest-remark-answer = 💬 Svar: { $text }
 suggest-remark-unreached = ⚠️ Spørsmålet kom ikke fram. Den som foreslo kortet, har stengt chatten med Eske.
 suggest-remark-comment = { $who }: { $text }
 suggest-remark-change = ✏️ { $who } ber om en endring: { $text }
-suggest-remark-by-admin = Ansvarlig for Eske
+suggest-remark-by-admin = Administrator
 
 suggest-stranger = Kort foreslås av dem som er med i et team der Eske er. Jeg kan ikke se at du er med i et slikt team. Be en leder legge Eske til i gruppa deres, så er du velkommen.
 suggest-many = Du har { $most } forslag som venter. Det er så mange vi kan ta vare på om gangen. Vent til ett er vurdert, eller trekk ett tilbake med /suggest.

@@ -62,13 +62,12 @@ help-private-lead =
     Du svarer på kort som de andre: med knappene på kortet. Det er frivillig.
 help-decks = <b>Kortstokker</b>
 help-admin =
-    <b>For deg som har ansvaret for Eske</b>
-    Du er administrator. Derfor får du beskjed her når jeg ikke kan skrive i chatten til et team, og teamet settes på pause. Du kan planlegge for alle teamene, men svare bare der du selv er med.
-    /undo – angre det du sist endret i en kortstokk
-    /admins – se hvem som er administratorer, og gi noen rettigheten
-    /audit – se hva administratorene har gjort
-    /suggestions – kort som er foreslått
-    /seats – de to plassene som godkjenner kort
+    <b>For administratorer</b>
+    Du får beskjed her når jeg ikke kan skrive i chatten til et team.
+    /decks – se, lete i og endre kortstokkene
+    /history – hva som er endret · /undo – angre
+    /suggestions – foreslåtte kort · /seats – plassene som godkjenner
+    /admins – hvem som er administratorer · /audit – hva de har gjort
 help-crisis = Jeg er ingen krisetjeneste. Ring 113 hvis det er fare for liv.
 help-staff =
     <b>Slik virker det</b>
