@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.core.deck import LANGUAGES, in_language
 from bot.core.desk import PAGE, Origin, missing_languages, page_of
+from bot.core.edit import FileName, Kind
 from bot.core.script import Script
 from bot.core.session import script_key
 from bot.core.terms import Hint
@@ -74,14 +75,17 @@ def one_script(view: ScriptOnDesk, texts: Texts, leader: Texts) -> Message:
     button = script_button(script, language, found=view.found)
     others = {code: script_button(script, code, found=view.found) for code in LANGUAGES}
     history = Button(Noun.SCRIPT, "history", 0, script_key(script.id))
+    file = Button(Noun.EXPORT, "file", 0, FileName(Kind.SCRIPT, script.id).key)
+    # Beside the button for it: the beginning of a script is out of sight by then.
+    change = say(texts, "scripts-change")
     rows: list[Row] = [
         page_row("open", page, len(shown), button.value, texts, Noun.SCRIPT),
         language_row(LANGUAGES, language, others),
-        [(texts("history-button"), history)],
+        [(texts("history-button"), history), (texts("export-button"), file)],
         _restoring(view, texts),
         [(texts("button-back"), _back(view))],
     ]
-    return Message(shown[page], keyboard(*rows))
+    return Message(f"{shown[page]}\n{RULE}\n{change}", keyboard(*rows))
 
 
 def _about(view: ScriptOnDesk, texts: Texts) -> list[str]:
@@ -95,8 +99,7 @@ def _about(view: ScriptOnDesk, texts: Texts) -> list[str]:
         lines.append(say(texts, "desk-note", note=shortened(script.note, LONGEST_NOTE)))
     if missing := missing_languages(script):
         lines.append(say(texts, "scripts-missing", languages=language_list(missing, texts)))
-    lines += hint_lines(view.hints[:MOST_HINTS], texts)
-    return [*lines, say(texts, "scripts-change")]
+    return [*lines, *hint_lines(view.hints[:MOST_HINTS], texts)]
 
 
 def _summary(entry: Entry, texts: Texts) -> str:

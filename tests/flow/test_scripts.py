@@ -8,6 +8,7 @@ from bot.editing import publish_file
 from tests.content.samples import SCRIPT
 from tests.flow.admins_desk import captions, desk, presses, writes
 from tests.flow.cast import ASTRID, KARI, NOA, Stage, stage
+from tests.flow.test_exchange import file_of, offered
 
 UTEN_PYNT = FileName(Kind.SCRIPT, "uten-pynt")
 # On the second page of the list.
@@ -58,6 +59,18 @@ async def test_a_hebrew_admin_reads_scripts_in_hebrew(tmp_path: Path) -> None:
         shown = await presses(play, title, person=NOA)
         assert play.words("he", "scripts-change") in shown
         assert "✓ עברית" in await captions(play, NOA)
+
+
+async def test_a_script_is_fetched_changed_sent_back_and_taken_into_use(tmp_path: Path) -> None:
+    async with stage(tmp_path, limits=False) as play:
+        await desk(play, *OPENED, play.words("nb", "export-button"))
+        file = await play.last(ASTRID)
+        assert file["document"]["name"] == "uten-pynt.yaml"
+        data = (await file_of(play, file)).replace(b'nb: "Uten pynt"', b'nb: "Rett fram"')
+        shown = await offered(play, "uten-pynt.yaml", data)
+        assert "Rett fram" in shown["text"]
+        await presses(play, play.words("nb", "upload-apply"))
+        assert "Rett fram" in await desk(play, "Fokusmøter", "Neste")
 
 
 async def test_a_changed_script_shows_its_history_and_goes_back_to_what_is_shipped(
