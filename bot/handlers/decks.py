@@ -7,10 +7,11 @@ from telegram.ext import CallbackQueryHandler, CommandHandler, filters
 from bot.context import Context, Eske
 from bot.core.card_draft import CardDraft
 from bot.core.deck import LANGUAGES, Card, Deck, in_language
-from bot.core.desk import Found, Origin, id_key, in_order, search
+from bot.core.desk import Found, Origin, by_title, id_key, in_order, search
 from bot.core.edit import FileName, Kind
 from bot.core.errors import UserError
 from bot.core.roles import Action
+from bot.core.script import Script
 from bot.handlers.rights import button_of, check_admin
 from bot.handlers.speech import reply, show, tell, toast
 from bot.messages import decks as pages
@@ -22,7 +23,7 @@ LINK = "decks"
 
 
 async def decks(update: Update, context: Context) -> None:
-    """/decks: all of them; with words, the cards that have them. In a group, the way here."""
+    """/decks: all of them; with words, what has them. In a group, the way here."""
     message = update.effective_message
     assert message is not None
     texts = context.readers_texts(update)
@@ -133,16 +134,21 @@ def deck_by_key(eske: Eske, key: str) -> Deck:
     return deck
 
 
-def _entry(eske: Eske, deck: Deck) -> pages.Entry:
-    name, copies = FileName(Kind.DECK, deck.id), eske.library.copies
+def origin_of(eske: Eske, name: FileName) -> Origin:
+    """Where the file of a deck or script lies."""
+    copies = eske.library.copies
     try:
         shipped, used = copies.shipped(name), copies.read(name)
     except UserError:
         # It cannot be read now; its last good version is in use.
-        return pages.Entry(deck, Origin.OWN)
+        return Origin.OWN
     if used is None or not used.local:
-        return pages.Entry(deck, Origin.SHIPPED)
-    return pages.Entry(deck, Origin.CHANGED if shipped else Origin.OWN)
+        return Origin.SHIPPED
+    return Origin.CHANGED if shipped else Origin.OWN
+
+
+def _entry(eske: Eske, deck: Deck) -> pages.Entry:
+    return pages.Entry(deck, origin_of(eske, FileName(Kind.DECK, deck.id)))
 
 
 def _name(eske: Eske, draft: CardDraft, texts: Texts) -> str:
@@ -154,8 +160,10 @@ def _name(eske: Eske, draft: CardDraft, texts: Texts) -> str:
     return in_language(deck.title, texts.language) if deck else draft.deck_id or "…"
 
 
-def _found(context: Context, query: str, texts: Texts) -> list[Found]:
-    return search(in_order(context.eske.library.decks.values(), texts.language), query)
+def _found(context: Context, query: str, texts: Texts) -> list[Found | Script]:
+    library, language = context.eske.library, texts.language
+    decks = in_order(library.decks.values(), language)
+    return search(decks, by_title(library.scripts.values(), language), query)
 
 
 def _query(message: Message) -> str:

@@ -67,7 +67,7 @@ class Reader:
 
 @dataclass(frozen=True, slots=True)
 class HistoryPage:
-    """One page of a file's edits, or of one card's; `back` leads to the deck or card itself."""
+    """One page of a file's edits, or of one card's; `back` leads to what it is of."""
 
     title: str
     card_id: str | None
@@ -75,7 +75,7 @@ class HistoryPage:
     number: int
     more: bool
     can_restore: bool
-    # Leads to the deck or card; none where that is gone, and for scripts.
+    # Leads to the deck, card or script; none where that is gone.
     back: Button | None
 
 

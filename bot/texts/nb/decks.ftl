@@ -29,7 +29,7 @@ decks-found =
         [one] <b>{ $count } kort med «{ $query }»</b>
        *[other] <b>{ $count } kort med «{ $query }»</b>
     }
-decks-found-none = Ingen kort har «{ $query }» i tekst, valg, merkelapper eller id. Prøv et kortere ord, eller bare begynnelsen av det.
+decks-found-none = Ingen kort og ingen fokusmøter har «{ $query }» i tekst, valg, merkelapper eller id. Prøv et kortere ord, eller bare begynnelsen av det.
 decks-found-again = Jeg har ikke ordene du lette etter lenger. Skriv /decks og ordene en gang til.
 decks-move-where = <b>Hvilken kortstokk skal kortet flyttes til?</b> { $card }
 decks-move-nowhere = Det finnes ingen annen kortstokk å flytte til. Lag først en ny med /decks
