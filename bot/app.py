@@ -188,8 +188,8 @@ def _application(bot: ExtBot[None], eske: Eske) -> EskeApplication:
     application.bot_data["eske"] = eske
     awaited = [
         wizard.typed_time(eske.store),
-        desk_words.typed_words(eske),
         suggestion_words.awaited_words(eske.store),
+        desk_words.typed_words(eske),
     ]
     application.add_handlers([*awaited, *HANDLERS])
     application.add_error_handler(errors.explain)

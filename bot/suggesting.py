@@ -7,8 +7,9 @@ from bot.core.deck import Deck, in_language
 from bot.core.quiet_hours import held_until
 from bot.core.suggestion import Kind, NoteKind, Seat, Suggestion, card, standing
 from bot.messages.review import Review
-from bot.messages.suggestion import Own
+from bot.messages.suggestion import Own, language_for
 from bot.store import SuggestionNote
+from bot.texts import Texts
 
 
 def decks_to_suggest(eske: Eske, language: str) -> list[Deck]:
@@ -38,6 +39,13 @@ def review_of(eske: Eske, suggestion: Suggestion, user_id: int) -> Review:
         is_admin=eske.is_admin(user_id),
         seat=store.seats.of_person(user_id),
     )
+
+
+def staff_texts(eske: Eske, suggestion: Suggestion, texts: Texts) -> Texts:
+    """The texts of a team that would get the card, in the reader's language if it speaks that."""
+    if not suggestion.text:
+        return texts
+    return eske.catalogue[language_for(suggestion, texts)]
 
 
 def note_to(

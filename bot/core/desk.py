@@ -88,6 +88,7 @@ def spoken(card: Card, language: str, blank: str) -> Card:
         text=said(card.text),
         options=tuple(said(option) for option in card.options),
         poles=tuple(said(pole) for pole in poles),
+        by=card.by,
     )
 
 

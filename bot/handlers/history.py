@@ -104,7 +104,7 @@ async def press(update: Update, context: Context) -> None:
 async def undo_last(update: Update, context: Context) -> None:
     """/undo: take back the last edit of whoever asks."""
     user_id, eske = check_admin(update, context, Action.EDIT_DECKS), context.eske
-    taken_back = undo(eske, user_id)
+    taken_back = undo(eske, user_id, f"update:{update.update_id}")
     made = [_newest(context, edit.name) for edit in taken_back]
     changes = [_made(context, edit, None) for edit in made]
     reader = await _reader(update, context, taken_back)

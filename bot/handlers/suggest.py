@@ -17,7 +17,13 @@ from bot.handlers.rights import button_of, roles_in_any_team
 from bot.handlers.speech import reply, show, tell, toast
 from bot.messages import post, suggestion, voice
 from bot.messages.gate import RefusedError
-from bot.suggesting import decks_to_suggest, notes_to_admins, notes_to_seats, own_of
+from bot.suggesting import (
+    decks_to_suggest,
+    notes_to_admins,
+    notes_to_seats,
+    own_of,
+    staff_texts,
+)
 from bot.texts import Texts
 
 LINK = "suggest"
@@ -172,7 +178,8 @@ def _shown(context: Context, one: Suggestion, texts: Texts) -> voice.Message:
         return suggestion.own(own_of(context.eske, one), texts)
     decks = decks_to_suggest(context.eske, texts.language)
     hints = context.eske.library.terms.hints_of(rules.card(one))
-    return suggestion.draft(one, decks, hints, texts)
+    staff = staff_texts(context.eske, one, texts)
+    return suggestion.draft(one, decks, hints, texts, staff)
 
 
 def _own(update: Update, context: Context) -> Suggestion:

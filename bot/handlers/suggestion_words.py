@@ -174,10 +174,12 @@ class _WordsAwaited(filters.MessageFilter):
         draft = suggestions.draft_of(user_id)
         if draft is None or draft.step is not Step.TEXT:
             return False
-        if message.message_id < (draft.message_id or 0):
-            # An old message that is changed now.
+        shown = draft.message_id or 0
+        # An old message that is changed now; a change of a deck, begun since, that asks for words.
+        others = self._store.card_drafts.of_person(user_id)[:1]
+        if message.message_id < shown or any((one.message_id or 0) > shown for one in others):
             return False
-        return not card_awaits_words(self._store, user_id, draft.message_id)
+        return not card_awaits_words(self._store, user_id, shown)
 
 
 def awaited_words(store: Store) -> MessageHandler[Context, None]:

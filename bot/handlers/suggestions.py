@@ -16,7 +16,13 @@ from bot.handlers.speech import show, tell, toast
 from bot.handlers.suggest import invited
 from bot.messages import review, suggestion, voice
 from bot.messages.callbacks import ForeignButtonError
-from bot.suggesting import decks_to_suggest, note_to_proposer, notes_to_admins, review_of
+from bot.suggesting import (
+    decks_to_suggest,
+    note_to_proposer,
+    notes_to_admins,
+    review_of,
+    staff_texts,
+)
 from bot.texts import Texts
 
 LINK = "suggestions"
@@ -124,7 +130,9 @@ def shown(update: Update, context: Context, one: Suggestion) -> voice.Message:
     """A suggestion as whoever caused the update reviews it."""
     user = update.effective_user
     assert user is not None
-    return review.review(review_of(context.eske, one, user.id), context.readers_texts(update))
+    texts = context.readers_texts(update)
+    staff = staff_texts(context.eske, one, texts)
+    return review.review(review_of(context.eske, one, user.id), texts, staff)
 
 
 def _list(update: Update, context: Context, page: int) -> voice.Message:

@@ -18,7 +18,7 @@ from bot.messages import post, review, suggestion
 from bot.messages.gate import GateError, LaterError, UnknownError
 from bot.messages.voice import Message, say
 from bot.store import SuggestionNote
-from bot.suggesting import own_of, review_of
+from bot.suggesting import own_of, review_of, staff_texts
 from bot.texts import Texts
 
 # A note whose arrival is not certain comes again after so long, but not for ever.
@@ -93,7 +93,8 @@ def _to_reviewer(eske: Eske, note: SuggestionNote, about: Suggestion) -> Message
     }
     if idle.get(note.kind):
         return None
-    return review.note(view, note.kind, _texts(eske, note.user_id, None))
+    texts = _texts(eske, note.user_id, None)
+    return review.note(view, note.kind, texts, staff_texts(eske, about, texts))
 
 
 def _texts(eske: Eske, user_id: int, about: Suggestion | None) -> Texts:

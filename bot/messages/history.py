@@ -182,7 +182,8 @@ def changes_text(
 def _line(edit: PastEdit, reader: Reader) -> str:
     """When, who, what, and which cards, of which there may be many."""
     texts = reader.texts
-    who = who_words(edit.user_id, reader.user_id, texts, reader.names.get(edit.user_id or 0))
+    name = reader.names.get(edit.user_id or 0)
+    who = who_words(edit.user_id, edit.what, reader.user_id, texts, name)
     values = {
         "when": moment_words(edit.at, reader.zone, texts.language, today=reader.today),
         "who": who,

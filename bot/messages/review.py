@@ -4,19 +4,21 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.core.deck import LANGUAGES, Deck, in_language
-from bot.core.suggestion import Kind, NoteKind, Remark, Seat, Suggestion, lacking
+from bot.core.suggestion import Kind, NoteKind, Remark, Seat, Suggestion, card, lacking
 from bot.core.terms import Hint
 from bot.messages.callbacks import Button, Noun
 from bot.messages.card import Row, writer_name
 from bot.messages.hint import hint_lines
 from bot.messages.panel import LANGUAGE_NAMES
-from bot.messages.suggestion import MOST_HINTS, deck_line, deck_rows, face
+from bot.messages.preview import preview
+from bot.messages.suggestion import MOST_HINTS, RULE, deck_line, deck_rows, face, language_for
 from bot.messages.voice import Message, isolated, keyboard, say
 from bot.texts import Texts
 from bot.texts.dates import list_words
 
 PAGE = 8
-MOST_REMARKS = 4
+# Of the Bot API's 4096, a part is for marks of direction and for how many remarks are left out.
+LONGEST = 3800
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,27 +58,33 @@ def review_list(waiting: Sequence[Suggestion], page: int, texts: Texts) -> Messa
     return Message("\n\n".join(lines), keyboard(*rows, ways))
 
 
-def review(view: Review, texts: Texts, *, head: str = "") -> Message:
-    """One suggestion as staff would see it, what is known and said about it, and the buttons."""
+def review(view: Review, texts: Texts, staff: Texts, *, head: str = "") -> Message:
+    """One suggestion as staff would see it, what is known and said about it, and the buttons.
+
+    `staff` are the texts in the language in which the card is shown. Of what was said, there is
+    the last, as much as a message has room for.
+    """
     suggestion = view.suggestion
+    text, shown = preview(card(suggestion), staff)
     lines = [head] if head else []
     lines += [
         say(texts, "review-title", number=str(suggestion.id)),
-        *face(suggestion, texts),
+        *(RULE, text, RULE),
         *_other_languages(suggestion, texts),
         say(texts, f"suggest-answered-{suggestion.format}"),
         deck_line(view.deck, texts),
         _writer(suggestion, texts),
         *hint_lines(view.hints[:MOST_HINTS], texts),
         *_approvals(view, texts),
-        *_remarks(view.remarks, texts),
     ]
-    return Message("\n".join(lines), keyboard(*_rows(view, texts)))
+    room = LONGEST - len("\n".join(lines))
+    lines += _remarks(view.remarks, texts, room)
+    return Message("\n".join(lines), keyboard(*shown, *_rows(view, texts)))
 
 
-def note(view: Review, kind: NoteKind, texts: Texts) -> Message:
+def note(view: Review, kind: NoteKind, texts: Texts, staff: Texts) -> Message:
     """A note to an admin or to a seat that a suggestion needs them."""
-    return review(view, texts, head=say(texts, f"suggest-note-{kind}"))
+    return review(view, texts, staff, head=say(texts, f"suggest-note-{kind}"))
 
 
 def news(count: int, texts: Texts) -> Message:
@@ -114,7 +122,7 @@ def seat_names(seats: Collection[Seat], texts: Texts) -> str:
 
 def _other_languages(suggestion: Suggestion, texts: Texts) -> list[str]:
     """The card's other texts, and which teams will not get it."""
-    shown = next(code for code in (texts.language, *LANGUAGES) if code in suggestion.text)
+    shown = language_for(suggestion, texts)
     lines = [
         f"{LANGUAGE_NAMES[code]}: {isolated(text)}"
         for code, text in suggestion.text.items()
@@ -143,19 +151,28 @@ def _approvals(view: Review, texts: Texts) -> list[str]:
     ]
 
 
-def _remarks(remarks: Sequence[Remark], texts: Texts) -> list[str]:
-    lines = [""] if remarks else []
-    if earlier := len(remarks[:-MOST_REMARKS]):
-        lines.append(say(texts, "review-earlier", count=earlier))
-    for one in remarks[-MOST_REMARKS:]:
-        if one.kind in {Kind.QUESTION, Kind.ANSWER}:
-            lines.append(say(texts, f"suggest-remark-{one.kind}", text=one.text))
-        elif one.kind is Kind.UNREACHED:
-            lines.append(say(texts, "suggest-remark-unreached"))
-        else:
-            who = texts(f"seat-{one.seat}") if one.seat else texts("suggest-remark-by-admin")
-            lines.append(say(texts, f"suggest-remark-{one.kind}", who=who, text=one.text))
-    return lines
+def _remarks(remarks: Sequence[Remark], texts: Texts, room: int) -> list[str]:
+    """What was said last, and before that as far as it fits into `room` characters; and how much
+    is left out."""
+    lines: list[str] = []
+    for one in reversed(remarks):
+        line = _remark(one, texts)
+        room -= len(line) + 1
+        if room < 0 and lines:
+            break
+        lines.insert(0, line)
+    if earlier := len(remarks) - len(lines):
+        lines.insert(0, say(texts, "review-earlier", count=earlier))
+    return ["", *lines] if lines else []
+
+
+def _remark(one: Remark, texts: Texts) -> str:
+    if one.kind is Kind.UNREACHED:
+        return say(texts, "suggest-remark-unreached")
+    if one.kind in {Kind.QUESTION, Kind.ANSWER}:
+        return say(texts, f"suggest-remark-{one.kind}", text=one.text)
+    who = texts(f"seat-{one.seat}") if one.seat else texts("suggest-remark-by-admin")
+    return say(texts, f"suggest-remark-{one.kind}", who=who, text=one.text)
 
 
 def _rows(view: Review, texts: Texts) -> list[Row]:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.core.answer import positions
 from bot.core.deck import LANGUAGES, Deck, in_language
 from bot.core.draft_presses import deck_key
 from bot.core.suggestion import (
@@ -21,9 +20,10 @@ from bot.core.suggestion import (
 )
 from bot.core.terms import Hint
 from bot.messages.callbacks import Button, Noun
-from bot.messages.card import Row, card_words, position_label, writer_name
+from bot.messages.card import Row, card_words, writer_name
 from bot.messages.hint import hint_lines
 from bot.messages.panel import LANGUAGE_NAMES, MOST_TEAMS
+from bot.messages.preview import preview
 from bot.messages.voice import Message, isolated, keyboard, say
 from bot.texts import Texts
 
@@ -45,20 +45,22 @@ class Own:
 
 
 def face(suggestion: Suggestion, texts: Texts) -> list[str]:
-    """The card as staff will see it, in the reader's language if it speaks that."""
-    made = card(suggestion)
-    language = next(code for code in (texts.language, *LANGUAGES) if code in made.text)
-    labels = [
-        isolated(position_label(made, position, language, texts))
-        for position in range(1, positions(made) + 1)
-    ]
-    return [RULE, *card_words(made, language, texts), *labels, RULE]
+    """The words of the card, in the reader's language if it speaks that."""
+    return [RULE, *card_words(card(suggestion), language_for(suggestion, texts), texts), RULE]
+
+
+def language_for(suggestion: Suggestion, texts: Texts) -> str:
+    """The language in which a card is shown to a reader: the reader's own if it speaks that."""
+    return next(code for code in (texts.language, *LANGUAGES) if code in suggestion.text)
 
 
 def draft(
-    begun: Suggestion, decks: Sequence[Deck], hints: Sequence[Hint], texts: Texts
+    begun: Suggestion, decks: Sequence[Deck], hints: Sequence[Hint], texts: Texts, staff: Texts
 ) -> Message:
-    """The step at which a draft is, with its buttons; hints on its words may be passed over."""
+    """The step at which a draft is, with its buttons; hints on its words may be passed over.
+
+    `staff` are the texts in the language of the card.
+    """
     match begun.step:
         case Step.TEXT:
             lines, rows = _text_step(begun, texts)
@@ -67,7 +69,7 @@ def draft(
         case Step.WRITER:
             lines, rows = _writer_step(begun, texts)
         case Step.PREVIEW:
-            lines, rows = _preview(begun, decks, texts)
+            lines, rows = _preview(begun, decks, texts, staff)
     lines += hint_lines(hints[:MOST_HINTS], texts)
     return Message("\n".join(lines), keyboard(*rows, _ways(begun, texts)))
 
@@ -189,12 +191,13 @@ def _writer_step(begun: Suggestion, texts: Texts) -> tuple[list[str], list[Row]]
 
 
 def _preview(
-    begun: Suggestion, decks: Sequence[Deck], texts: Texts
+    begun: Suggestion, decks: Sequence[Deck], texts: Texts, staff: Texts
 ) -> tuple[list[str], list[Row]]:
     deck = next((deck for deck in decks if deck.id == begun.deck_id), None)
+    text, shown = preview(card(begun), staff)
     lines = [
         say(texts, "suggest-preview"),
-        *face(begun, texts),
+        *(RULE, text, RULE),
         say(texts, f"suggest-answered-{begun.format}"),
         deck_line(deck, texts),
         say(texts, "suggest-ask-send"),
@@ -210,7 +213,8 @@ def _preview(
         (texts(f"suggest-to-{step}"), _button(begun, "step", step))
         for step in (Step.TEXT, Step.DECK, Step.WRITER)
     ]
-    return lines, [[(texts("suggest-send"), _button(begun, "send"))], languages, back]
+    send: Row = [(texts("suggest-send"), _button(begun, "send"))]
+    return lines, [*shown, send, languages, back]
 
 
 def deck_line(deck: Deck | None, texts: Texts) -> str:

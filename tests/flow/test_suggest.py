@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.flow.admins_desk import desk
 from tests.flow.cast import (
     ASTRID,
     ELISHEVA,
@@ -76,7 +77,9 @@ async def test_a_member_suggests_a_card_in_three_steps(tmp_path: Path) -> None:
         shown = await tap(play, INGRID, play.words("nb", "writer-lived-experience"))
         assert TEXT in shown["text"]
         assert play.words("nb", "card-by", writers="folk med egen erfaring") in shown["text"]
-        assert "5 · Stemmer helt" in shown["text"]
+        assert "5 · Stemmer helt" in captions(shown)
+        told = await play.press(INGRID, shown, "5 · Stemmer helt", INGRID)
+        assert told["text"] == play.words("nb", "desk-preview")
         assert play.rows("SELECT state FROM suggestions") == [("draft",)]
         shown = await tap(play, INGRID, play.words("nb", "suggest-send"))
         assert shown["text"] == play.words("nb", "suggest-sent")
@@ -278,6 +281,21 @@ async def test_a_text_that_was_refused_can_be_mended_where_it_stands(tmp_path: P
         await play.say(INGRID, "hallo", INGRID, edit=early)
         assert TEXT in play.rows("SELECT text FROM suggestions")[0][0]
         assert play.rows("SELECT count(*) FROM open_answers", "open.db") == [(0,)]
+
+
+async def test_an_admin_who_also_changes_a_deck_writes_for_what_was_opened_last(
+    tmp_path: Path,
+) -> None:
+    async with stage(tmp_path, limits=False) as play:
+        await desk(play, "Hverdagskort", "Nytt kort")
+        await play.say(ASTRID, "/suggest", ASTRID)
+        await play.say(ASTRID, TEXT, ASTRID)
+        assert TEXT in play.rows("SELECT text FROM suggestions")[0][0]
+        await tap(play, ASTRID, play.words("nb", "button-back"))
+        await desk(play, "Hverdagskort", "Nytt kort")
+        await play.say(ASTRID, "Hva lærte vi?", ASTRID)
+        assert TEXT in play.rows("SELECT text FROM suggestions")[0][0]
+        assert "Hva lærte vi?" in str(play.rows("SELECT draft FROM card_drafts"))
 
 
 async def test_words_below_a_step_with_buttons_are_not_taken(tmp_path: Path) -> None:

@@ -64,9 +64,9 @@ help-decks = <b>Decks</b>
 help-admin =
     <b>For admins</b>
     You are told here when I cannot write in a team's chat.
-    /decks – see, search, change the decks
+    /decks – see and change the decks
     /history – what was changed · /undo – take it back
-    /suggestions – suggested cards · /seats – the seats that approve
+    /suggestions – suggested cards · /seats – two who approve
     /admins – who the admins are · /audit – what they did
 help-crisis = I am not a crisis service. If a life is in danger, call the emergency number.
 help-staff =
