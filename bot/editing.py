@@ -35,13 +35,14 @@ from bot.store import Held, NewEdit
 class _Change:
     """One file to write: what is in use now, and what the local file shall hold (None: nothing).
 
-    `undoes` is the edit that this takes back.
+    `undoes` is the edit that this takes back, and `origin` what that came of.
     """
 
     name: FileName
     before: Source | None
     data: bytes | None
     undoes: int | None = None
+    origin: str | None = None
 
     @property
     def local(self) -> str | None:
@@ -142,17 +143,22 @@ def bring_back(
     _carry_out(eske, user_id, [change], What.BACK)
 
 
-def undo(eske: Eske, user_id: int) -> list[PastEdit]:
+def undo(eske: Eske, user_id: int, origin: str) -> list[PastEdit]:
     """Take back this person's last edit, with what was made together with it; those edits.
 
-    UserError where there is none, or where the same card was changed again since.
+    The same `origin` does so once. UserError where there is none, or where the same card was
+    changed again since.
     """
+    if done := eske.store.edits.of_origin(origin):
+        known = (eske.store.edits.by_id(edit.undoes or 0) for edit in reversed(done))
+        return [edit for edit in known if edit]
     last = eske.store.edits.to_undo(user_id)
     if last is None:
         raise UserError("undo-nothing")
     undone = eske.store.edits.of_batch(last.batch)
     # The last one first: a card that was moved is never in no deck.
-    _carry_out(eske, user_id, [_undoing(eske, edit) for edit in reversed(undone)], What.UNDO)
+    changes = [replace(_undoing(eske, edit), origin=origin) for edit in reversed(undone)]
+    _carry_out(eske, user_id, changes, What.UNDO)
     return undone
 
 
@@ -200,7 +206,8 @@ def _recorded(eske: Eske, user_id: int | None, change: _Change, what: What) -> N
         deck_in(eske, change.name, before.data if before else None),
         deck_in(eske, change.name, after.data if after else None),
     )
-    return NewEdit(change.name, cards, what, user_id, before, after, change.undoes)
+    more = change.undoes, change.origin
+    return NewEdit(change.name, cards, what, user_id, before, after, *more)
 
 
 def _edit(eske: Eske, name: FileName, edits: Sequence[Edit]) -> _Change:

@@ -300,7 +300,7 @@ def test_a_script_has_a_history_too(house: House) -> None:
     with house.refused() as told:
         publish_file(house.eske, ME, TALK, text, seen.digest, What.FILE)
     assert told.value.key == "edit-file-overtaken"
-    undo(house.eske, ME)
+    undo(house.eske, ME, "1")
     assert house.eske.library.scripts["talk"].steps[1].do["nb"] == "Snakk sammen"
     assert not house.file(TALK).exists()
 
@@ -309,21 +309,32 @@ def test_undo_takes_edits_back_one_by_one_down_to_what_is_shipped(house: House) 
     house.say("Én")
     once = house.file().read_bytes()
     house.say("To")
-    (undone,) = undo(house.eske, ME)
+    (undone,) = undo(house.eske, ME, "2")
     assert undone == house.history()[1]
     assert house.file().read_bytes() == once
-    undo(house.eske, ME)
+    undo(house.eske, ME, "3")
     assert not house.file().exists()
     with house.refused() as told:
-        undo(house.eske, ME)
+        undo(house.eske, ME, "4")
     assert told.value.key == "undo-nothing"
     assert [edit.what for edit in house.history()] == [What.UNDO] * 2 + [What.TEXT] * 2
+
+
+def test_one_command_takes_back_one_edit_also_if_it_is_handled_again(house: House) -> None:
+    house.say("Ett.")
+    house.say("To.")
+    undone = undo(house.eske, ME, "update:1")
+    house.again()
+    assert undo(house.eske, ME, "update:1") == undone
+    assert house.card().text["nb"] == "Ett."
+    undo(house.eske, ME, "update:2")
+    assert house.card().text["nb"] != "Ett."
 
 
 def test_undo_leaves_what_others_changed_in_the_same_deck(house: House) -> None:
     house.say("Min")
     house.say("Andres", "second", OTHER)
-    undo(house.eske, ME)
+    undo(house.eske, ME, "5")
     assert [card.text["nb"] for card in house.deck().cards] == ["Hva hjalp i dag?", "Andres"]
 
 
@@ -331,7 +342,7 @@ def test_undo_does_not_touch_a_card_that_somebody_changed_since(house: House) ->
     house.say("Min")
     house.say("Andres", user_id=OTHER)
     with house.refused() as told:
-        undo(house.eske, ME)
+        undo(house.eske, ME, "6")
     assert told.value.key == "undo-overtaken"
     assert house.card().text["nb"] == "Andres"
 
@@ -347,7 +358,7 @@ def test_undo_of_an_added_a_dropped_and_a_headed_deck(house: House) -> None:
     before = house.deck()
     publish(house.eske, ME, ONE, edits, What.FILE)
     house.say("Andres", user_id=OTHER)
-    undo(house.eske, ME)
+    undo(house.eske, ME, "7")
     assert head_of(house.deck()) == head_of(before)
     assert [card.id for card in house.deck().cards] == ["first", "second"]
     assert house.card().text["nb"] == "Andres"
@@ -356,7 +367,7 @@ def test_undo_of_an_added_a_dropped_and_a_headed_deck(house: House) -> None:
 def test_a_new_deck_is_undone_by_removing_its_file(house: House) -> None:
     mine = FileName(Kind.DECK, "mine")
     publish_file(house.eske, ME, mine, DECK.encode(), None, What.NEW)
-    undo(house.eske, ME)
+    undo(house.eske, ME, "8")
     assert not house.file(mine).exists()
     assert "mine" not in house.eske.library.decks
 
@@ -367,7 +378,7 @@ def test_a_card_moves_to_another_deck_and_one_undo_moves_it_back(house: House) -
     assert [card.id for card in house.deck().cards] == ["first"]
     assert house.card("second", TWO) == card
     assert [edit.what for edit in house.history(TWO)] == [What.MOVE]
-    assert len(undo(house.eske, ME)) == 2
+    assert len(undo(house.eske, ME, "9")) == 2
     assert house.card("second") == card
     assert card_of(house.deck(TWO), "second") is None
 

@@ -1,4 +1,4 @@
-"""What an admin sees of the decks: what is missing in which language, and what a search finds."""
+"""What an admin sees of decks and scripts: missing languages, order, and what a search finds."""
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.core.deck import LANGUAGES, Card, Deck, Format, Words, in_language
+from bot.core.script import Script
 
-# Of decks, of cards, of what a search found.
+# Of decks, of scripts, of cards, of what a search found.
 PAGE = 8
 
 
 class Origin(StrEnum):
-    """Where a deck's file lies: with Eske, in the data folder only, or in both."""
+    """Where a file lies: with Eske, in the data folder only, or in both."""
 
     SHIPPED = "shipped"
     CHANGED = "changed"
@@ -32,13 +33,15 @@ def id_key(text: str) -> str:
     return hashlib.blake2s(text.encode(), digest_size=6).hexdigest()
 
 
-def missing_languages(deck: Deck) -> tuple[str, ...]:
-    """The languages in which a team would not get all of the deck."""
+def missing_languages(item: Deck | Script) -> tuple[str, ...]:
+    """The languages in which a team would not get all of the deck, or the script at all."""
+    if isinstance(item, Script):
+        return tuple(code for code in LANGUAGES if not item.speaks(code))
     return tuple(
         code
         for code in LANGUAGES
-        if not {code} <= deck.title.keys() & deck.about.keys()
-        or any(not card.speaks(code) for card in deck.dealt)
+        if not {code} <= item.title.keys() & item.about.keys()
+        or any(not card.speaks(code) for card in item.dealt)
     )
 
 
@@ -49,10 +52,19 @@ def in_order(decks: Iterable[Deck], language: str) -> list[Deck]:
     )
 
 
-def search(decks: Sequence[Deck], query: str) -> list[Found]:
-    """The cards that hold all words of the query, in any language: in texts, tags or the id."""
+def by_title(scripts: Iterable[Script], language: str) -> list[Script]:
+    """The scripts by title."""
+    return sorted(scripts, key=lambda script: in_language(script.title, language).casefold())
+
+
+def search(decks: Sequence[Deck], scripts: Sequence[Script], query: str) -> list[Found | Script]:
+    """The cards, and after them the scripts, that hold all words of the query, in any language:
+    in texts, tags or the id."""
     words = query.casefold().split()
-    return [Found(deck, card) for deck in decks for card in deck.cards if _holds(card, words)]
+    return [
+        *(Found(deck, card) for deck in decks for card in deck.cards if _holds(card, words)),
+        *(script for script in scripts if _holds(script, words)),
+    ]
 
 
 def page_of(count: int, page: int) -> tuple[int, int]:
@@ -80,13 +92,13 @@ def spoken(card: Card, language: str, blank: str) -> Card:
     )
 
 
-def _holds(card: Card, words: Sequence[str]) -> bool:
-    said = "\n".join(_said(card)).casefold()
+def _holds(item: Card | Script, words: Sequence[str]) -> bool:
+    said = "\n".join(_said(item)).casefold()
     return all(word in said for word in words)
 
 
-def _said(card: Card) -> Iterator[str]:
-    yield card.id
-    yield from card.tags
-    for words in card.texts:
+def _said(item: Card | Script) -> Iterator[str]:
+    yield item.id
+    yield from item.tags
+    for words in item.texts:
         yield from words.values()

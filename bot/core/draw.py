@@ -13,9 +13,10 @@ def draw(
 
     `dealt` is what the team has had, as (deck id, card id), oldest first. A deck deals each of its
     cards once before any comes again; the new round does not begin with the card that ended the
-    old one. Of all cards that may come, the next is of the process (connectedness, hope, identity,
-    meaning, empowerment) whose turn was longest ago; cards without a process take turns as their
-    deck. The same cards, history and seed give the same card.
+    old one. A card that the team has had from another deck, from which it has moved, comes last in
+    its round. Of all cards that may come, the next is of the process (connectedness, hope,
+    identity, meaning, empowerment) whose turn was longest ago; cards without a process take turns
+    as their deck. The same cards, history and seed give the same card.
     """
     ready = [
         (deck, card)
@@ -32,23 +33,23 @@ def draw(
     return random.choice([(deck, card) for deck, card in ready if turn in _turns(deck, card)])
 
 
-def _left(cards: Sequence[Card], deck_id: str, dealt: Iterable[tuple[str, str]]) -> list[Card]:
+def _left(cards: Sequence[Card], deck_id: str, dealt: Sequence[tuple[str, str]]) -> list[Card]:
     """The cards of one deck that may come next.
 
     A card that was dealt twice marks where a round began, so cards that were added or retired
     since then change nothing about the rounds before.
     """
     had: set[str] = set()
-    last = ""
-    for dealt_from, card_id in dealt:
-        if dealt_from == deck_id:
-            if card_id in had:
-                had.clear()
-            had.add(card_id)
-            last = card_id
+    own = [card_id for dealt_from, card_id in dealt if dealt_from == deck_id]
+    for card_id in own:
+        if card_id in had:
+            had.clear()
+        had.add(card_id)
+    elsewhere = {card_id for _, card_id in dealt}.difference(own)
     return (
-        [card for card in cards if card.id not in had]
-        or [card for card in cards if card.id != last]
+        [card for card in cards if card.id not in had | elsewhere]
+        or [card for card in cards if card.id not in had]
+        or [card for card in cards if [card.id] != own[-1:]]
         or list(cards)
     )
 

@@ -55,7 +55,11 @@ class Script:
         """All that people read of the script beside its steps."""
         return (self.title, self.about, self.commitment, self.follow_up)
 
+    @property
+    def texts(self) -> tuple[Words, ...]:
+        """All that people read of the script."""
+        return (*self.frame, *(words for step in self.steps for words in step.texts))
+
     def speaks(self, language: str) -> bool:
         """Whether every text of the script exists in that language."""
-        steps = [words for step in self.steps for words in step.texts]
-        return all(language in words for words in (*self.frame, *steps))
+        return all(language in words for words in self.texts)

@@ -121,14 +121,14 @@ async def _show_pressed(update: Update, context: Context, draft: CardDraft) -> N
     opened since, so that it is clear what the next words are for."""
     eske, pressed = context.eske, update.effective_message
     assert pressed is not None
+    draft = replace(draft, message_id=pressed.message_id)
+    eske.store.card_drafts.put(draft, eske.clock.now())
     message = view(eske, draft, context.readers_texts(update))
     await toast(context, update, "")
-    number = pressed.message_id
-    if draft.step in IN_WORDS and asked_since(eske.store, draft.user_id, number):
-        await move_down(context, replace(draft, message_id=number), message)
-        return
-    eske.store.card_drafts.put(replace(draft, message_id=number), eske.clock.now())
-    await show(context, update, message)
+    if draft.step in IN_WORDS and asked_since(eske.store, draft.user_id, pressed.message_id):
+        await move_down(context, draft, message)
+    else:
+        await show(context, update, message)
 
 
 def asked_since(store: Store, user_id: int, number: int) -> bool:

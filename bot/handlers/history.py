@@ -21,7 +21,7 @@ from bot.handlers.speech import show, tell, toast
 from bot.messages import history as views
 from bot.messages import voice
 from bot.messages.callbacks import Button, ForeignButtonError
-from bot.messages.decks import card_button, open_button
+from bot.messages.decks import card_button, open_button, script_button
 from bot.messages.history import PAGE, HistoryPage, Reader, Reference, Target
 
 MOST_FILES = 10
@@ -104,7 +104,7 @@ async def press(update: Update, context: Context) -> None:
 async def undo_last(update: Update, context: Context) -> None:
     """/undo: take back the last edit of whoever asks."""
     user_id, eske = check_admin(update, context, Action.EDIT_DECKS), context.eske
-    taken_back = undo(eske, user_id)
+    taken_back = undo(eske, user_id, f"update:{update.update_id}")
     made = [_newest(context, edit.name) for edit in taken_back]
     changes = [_made(context, edit, None) for edit in made]
     reader = await _reader(update, context, taken_back)
@@ -144,12 +144,12 @@ def _title(eske: Eske, name: FileName, language: str) -> str:
 
 
 def _back(eske: Eske, name: FileName, card_id: str | None, language: str) -> Button | None:
-    """The button that leads to the deck or card on the desk, as far as it is there."""
-    deck = _item(eske, name)
-    if not isinstance(deck, Deck):
-        return None
-    card = card_of(deck, card_id) if card_id else None
-    return card_button(deck, card, language) if card else open_button(deck)
+    """The button that leads to the deck, card or script on the desk, as far as it is there."""
+    item = _item(eske, name)
+    if isinstance(item, Deck):
+        card = card_of(item, card_id) if card_id else None
+        return card_button(item, card, language) if card else open_button(item)
+    return script_button(item, language) if item else None
 
 
 def _ask(

@@ -119,6 +119,9 @@ async def start(update: Update, context: Context) -> None:
     if await seats.follow_link(update, context, payload):
         return
     await tell(context, update, voice.Message(voice.say(context.readers_texts(update), "start")))
+    if user and context.eske.is_admin(user.id):
+        # From the first moment: admins may also do what leads do.
+        context.eske.work.start(set_own_menu(context.eske, user, leads=True))
 
 
 async def settings(update: Update, context: Context, asked: Asked) -> voice.Message:

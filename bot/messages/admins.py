@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from bot.core.history import AuditEntry
+from bot.core.edit import What
+from bot.core.history import AuditEntry, Done
 from bot.messages.callbacks import Button, Noun
 from bot.messages.voice import Message, keyboard, say
 from bot.texts import Texts
@@ -70,7 +71,7 @@ def audit_page(page: AuditPage, size: int, texts: Texts) -> Message:
     lines = [say(texts, "audit-title" if page.entries else "audit-empty")]
     for entry in page.entries:
         when = moment_words(entry.at, page.zone, texts.language, today=page.today)
-        who = who_words(entry.user_id, page.reader, texts)
+        who = who_words(entry.user_id, entry.action, page.reader, texts)
         what = texts(f"what-{entry.action}")
         lines += ["", say(texts, "audit-line", when=when, who=who, what=what, about=entry.about)]
     newer = (texts("button-newer"), Button(Noun.AUDIT, "page", max(0, page.first - size)))
@@ -79,11 +80,13 @@ def audit_page(page: AuditPage, size: int, texts: Texts) -> Message:
     return Message("\n".join(lines), keyboard(row))
 
 
-def who_words(user_id: int | None, reader: int, texts: Texts, name: str | None = None) -> str:
-    """Who did something, as `reader` is told: "you", a name or the number of an account, or that
-    it was done on disk."""
+def who_words(
+    user_id: int | None, done: Done, reader: int, texts: Texts, name: str | None = None
+) -> str:
+    """Who did something, as `reader` is told: "you", a name or the number of an account, that it
+    was done on disk, or by some admin, after so long that nobody knows which."""
     if user_id is None:
-        return texts("who-disk")
+        return texts("who-disk" if done is What.DISK else "who-admin")
     return texts("who-you") if user_id == reader else name or str(user_id)
 
 

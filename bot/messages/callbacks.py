@@ -23,8 +23,9 @@ class Noun(StrEnum):
     ADMIN = "admin"
     AUDIT = "audit"
     EDIT = "edit"
-    # Decks and cards as admins look at them; a change of them in the making.
+    # Decks, cards and scripts as admins look at them; a change of a card in the making.
     DECK = "deck"
+    SCRIPT = "script"
     DESK = "desk"
     SUGGESTION = "suggestion"
     SEAT = "seat"

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from bot.core.deck import LANGUAGES, Card, Deck, in_language
 from bot.core.desk import PAGE, Found, Origin, id_key, missing_languages, page_of
 from bot.core.edit import FileName, Kind
+from bot.core.script import Script
+from bot.core.session import script_key
 from bot.messages.callbacks import Button, Noun
 from bot.messages.card import Row
 from bot.messages.voice import Message, isolated, keyboard, say
@@ -26,19 +28,18 @@ class Entry:
 
 
 def deck_list(
-    entries: Sequence[Entry], page: int, drafts: Sequence[tuple[int, str]], texts: Texts
+    shown: Sequence[Entry], page: int, pages: int, drafts: Sequence[tuple[int, str]], texts: Texts
 ) -> Message:
-    """A page of all decks, in their order; `drafts` are the reader's own: number and name."""
-    page, pages = page_of(len(entries), page)
-    shown = entries[page * PAGE :][:PAGE]
+    """A page of the decks; `drafts` are the reader's own: number and name."""
     lines = [say(texts, "decks-title"), say(texts, "decks-how", command="/decks"), ""]
     lines += [f"• {_summary(entry, texts)}" for entry in shown]
     rows: list[Row] = [[(_title(entry.deck, texts), open_button(entry.deck))] for entry in shown]
-    rows.append(_pages("list", page, pages, "", texts))
+    rows.append(page_row("list", page, pages, "", texts))
     rows += [
         [(texts("decks-continue", name=shortened(name)), Button(Noun.DESK, "show", number))]
         for number, name in drafts[:MOST_DRAFTS]
     ]
+    rows.append([(texts("scripts-button"), Button(Noun.SCRIPT, "list", 0))])
     files = (texts("export-button"), Button(Noun.EXPORT, "menu", 0))
     rows.append([(texts("decks-new"), Button(Noun.DECK, "new", 0)), files])
     return Message("\n".join(lines), keyboard(*rows))
@@ -57,7 +58,7 @@ def one_deck(entry: Entry, page: int, texts: Texts) -> Message:
         [(f"{number} · {card_caption(card, texts)}", card_button(deck, card, texts.language))]
         for number, card in list(enumerate(deck.cards, 1))[page * PAGE :][:PAGE]
     ]
-    rows.append(_pages("open", page, pages, key, texts))
+    rows.append(page_row("open", page, pages, key, texts))
     turn = "restore" if deck.retired else "retire"
     rows += [
         [
@@ -76,21 +77,29 @@ def one_deck(entry: Entry, page: int, texts: Texts) -> Message:
     return Message("\n".join(lines), keyboard(*rows))
 
 
-def found_cards(found: Sequence[Found], query: str, page: int, texts: Texts) -> Message:
-    """A page of the cards that a search found."""
+def found_cards(found: Sequence[Found | Script], query: str, page: int, texts: Texts) -> Message:
+    """A page of the cards and scripts that a search found."""
     query = shortened(query, LONGEST_QUERY)
     everything = (texts("decks-all"), Button(Noun.DECK, "list", 0))
     if not found:
         return Message(say(texts, "decks-found-none", query=query), keyboard([everything]))
     page, pages = page_of(len(found), page)
-    lines = [say(texts, "decks-found", count=len(found), query=query)]
+    cards = sum(isinstance(one, Found) for one in found)
+    lines = [say(texts, "decks-found", count=cards, query=query)] if cards else []
+    if scripts := len(found) - cards:
+        lines.append(say(texts, "scripts-found", count=scripts, query=query))
     rows: list[Row] = []
     for one in found[page * PAGE :][:PAGE]:
+        if isinstance(one, Script):
+            title = in_language(one.title, texts.language)
+            button = script_button(one, texts.language, found=page + 1)
+            rows.append([(texts("scripts-one", title=title), button)])
+            continue
         title = shortened(_title(one.deck, texts), 16)
         caption = f"{title} · {card_caption(one.card, texts)}"
         button = card_button(one.deck, one.card, texts.language, page + 1)
         rows.append([(caption, button)])
-    rows.append(_pages("found", page, pages, "", texts))
+    rows.append(page_row("found", page, pages, "", texts))
     return Message("\n".join(lines), keyboard(*rows, [everything]))
 
 
@@ -104,7 +113,7 @@ def other_decks(
         [(_title(other, texts), Button(Noun.DECK, "to", 0, f"{key}.{id_key(other.id)}"))]
         for other in others[page * PAGE :][:PAGE]
     ]
-    rows.append(_pages("move", page, pages, key, texts))
+    rows.append(page_row("move", page, pages, key, texts))
     rows.append([(texts("button-back"), card_button(deck, card, texts.language))])
     return Message(say(texts, "decks-move-where", card=card_caption(card, texts)), keyboard(*rows))
 
@@ -129,6 +138,11 @@ def card_button(deck: Deck, card: Card, language: str, found: int = 0) -> Button
     1, or 0."""
     language = language if language in card.text else next(c for c in LANGUAGES if c in card.text)
     return Button(Noun.DECK, "card", found, f"{id_key(deck.id)}.{id_key(card.id)}.{language}")
+
+
+def script_button(script: Script, language: str, page: int = 0, found: int = 0) -> Button:
+    """Opens a script at a page, in a language; `found` as for a card."""
+    return Button(Noun.SCRIPT, "open", page, f"{script_key(script.id)}.{language}.{found}")
 
 
 def card_caption(card: Card, texts: Texts) -> str:
@@ -159,12 +173,14 @@ def _summary(entry: Entry, texts: Texts) -> str:
     return " · ".join(filter(None, said))
 
 
-def _pages(verb: str, page: int, pages: int, value: str, texts: Texts) -> Row:
+def page_row(
+    verb: str, page: int, pages: int, value: str, texts: Texts, noun: Noun = Noun.DECK
+) -> Row:
     """The buttons to the pages before and after."""
     row: Row = []
     if page > 0:
-        row.append((texts("decks-before"), Button(Noun.DECK, verb, page - 1, value)))
+        row.append((texts("decks-before"), Button(noun, verb, page - 1, value)))
     if page + 1 < pages:
         place = {"page": page + 2, "pages": pages}
-        row.append((texts("decks-after", **place), Button(Noun.DECK, verb, page + 1, value)))
+        row.append((texts("decks-after", **place), Button(noun, verb, page + 1, value)))
     return row

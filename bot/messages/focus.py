@@ -31,9 +31,25 @@ def script_list(scripts: Sequence[Script], texts: Texts) -> Message:
 
 def reading(script: Script, teams: Sequence[Team], texts: Texts) -> list[Message]:
     """A whole script, with a button for each team in which the reader may start it."""
+    rows: list[Row] = [
+        [
+            (
+                texts("focus-start", team=team.name),
+                Button(Noun.SESSION, "begin", team.id, script_key(script.id)),
+            )
+        ]
+        for team in teams
+    ]
+    *earlier, last = reading_pages(script, texts)
+    return [*(Message(page) for page in earlier), Message(last, keyboard(*rows))]
+
+
+def reading_pages(script: Script, texts: Texts, above: Sequence[str] = ()) -> list[str]:
+    """A whole script as HTML, on as many pages as it takes, below these lines."""
     language = texts.language
     length = say(texts, "focus-length", minutes=script.minutes, script=script.id)
-    parts = [f"<b>{_in(script.title, language)}</b>\n{_in(script.about, language)}\n{length}"]
+    first = f"<b>{_in(script.title, language)}</b>\n{_in(script.about, language)}\n{length}"
+    parts = ["\n".join([*above, first])]
     parts += [_step(number, step, texts) for number, step in enumerate(script.steps, 1)]
     ends = [
         say(texts, "focus-commitment", text=in_language(script.commitment, language)),
@@ -44,17 +60,7 @@ def reading(script: Script, teams: Sequence[Team], texts: Texts) -> list[Message
         if len(pages[-1]) + len(part) > _PAGE:
             pages.append("")
         pages[-1] += f"\n\n{part}" if pages[-1] else part
-    rows: list[Row] = [
-        [
-            (
-                texts("focus-start", team=team.name),
-                Button(Noun.SESSION, "begin", team.id, script_key(script.id)),
-            )
-        ]
-        for team in teams
-    ]
-    *earlier, last = pages
-    return [*(Message(page) for page in earlier), Message(last, keyboard(*rows))]
+    return pages
 
 
 def _step(number: int, step: Step, texts: Texts) -> str:

@@ -67,7 +67,7 @@ class Reader:
 
 @dataclass(frozen=True, slots=True)
 class HistoryPage:
-    """One page of a file's edits, or of one card's; `back` leads to the deck or card itself."""
+    """One page of a file's edits, or of one card's; `back` leads to what it is of."""
 
     title: str
     card_id: str | None
@@ -75,7 +75,7 @@ class HistoryPage:
     number: int
     more: bool
     can_restore: bool
-    # Leads to the deck or card; none where that is gone, and for scripts.
+    # Leads to the deck, card or script; none where that is gone.
     back: Button | None
 
 
@@ -182,7 +182,8 @@ def changes_text(
 def _line(edit: PastEdit, reader: Reader) -> str:
     """When, who, what, and which cards, of which there may be many."""
     texts = reader.texts
-    who = who_words(edit.user_id, reader.user_id, texts, reader.names.get(edit.user_id or 0))
+    name = reader.names.get(edit.user_id or 0)
+    who = who_words(edit.user_id, edit.what, reader.user_id, texts, name)
     values = {
         "when": moment_words(edit.at, reader.zone, texts.language, today=reader.today),
         "who": who,

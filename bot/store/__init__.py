@@ -164,6 +164,7 @@ class Store:
         self.seats.forget(now)
         self.admins.forget(now)
         self.uploads.forget(now)
+        self.audit.forget(now)
         scrub(self._eske)
         self.updates.forget(now)
 

@@ -1,12 +1,15 @@
 """The audit list: what admins did, when, and about what."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlite_utils import Database
 
 from bot.core.edit import What
 from bot.core.history import AuditAction, AuditEntry, Done
 from bot.store.database import instant_of, text_of, write
+
+# So long it is known who did something.
+KEPT = timedelta(days=365)
 
 
 class Audit:
@@ -35,6 +38,16 @@ class Audit:
             )
             for row in rows
         ]
+
+    def forget(self, now: datetime) -> None:
+        """Forget what was done more than a year ago, and who made the edits of that time.
+
+        The edits themselves stay: the history is for bringing back.
+        """
+        before = [text_of(now - KEPT)]
+        with write(self._db):
+            self._db.execute("DELETE FROM audit WHERE at < ?", before)
+            self._db.execute("UPDATE edits SET user_id = NULL WHERE at < ?", before)
 
 
 def insert_audit(

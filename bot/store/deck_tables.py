@@ -17,6 +17,7 @@ _ESKE_004 = (
     "CREATE TABLE versions (digest TEXT PRIMARY KEY, data BLOB NOT NULL) STRICT, WITHOUT ROWID",
     # `before` and `after` are what was in use, none where there was no file. An edit is pending
     # until the file on disk shows that it was made. No user: somebody wrote in the data folder.
+    # `origin` names the update that a taking back came of, so that it comes once.
     """CREATE TABLE edits (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
         batch INTEGER,
@@ -31,7 +32,8 @@ _ESKE_004 = (
         before_local INTEGER NOT NULL,
         after TEXT REFERENCES versions (digest),
         after_local INTEGER NOT NULL,
-        undoes INTEGER REFERENCES edits (id)
+        undoes INTEGER REFERENCES edits (id),
+        origin TEXT
     ) STRICT""",
     "CREATE INDEX edits_of_file ON edits (kind, file_id, id)",
     "CREATE INDEX edits_pending ON edits (id) WHERE state = 'pending'",

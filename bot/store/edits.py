@@ -32,7 +32,7 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class NewEdit:
-    """An edit that is about to be made; see `PastEdit`."""
+    """An edit that is about to be made; see `PastEdit`. `origin` is found by `of_origin`."""
 
     name: FileName
     card_ids: Sequence[str]
@@ -41,6 +41,7 @@ class NewEdit:
     before: Held | None
     after: Held | None
     undoes: int | None = None
+    origin: str | None = None
 
 
 class Edits:
@@ -90,6 +91,11 @@ class Edits:
         """The edits that were made together, the first one first."""
         sql = "SELECT * FROM edits WHERE state = 'done' AND ifnull(batch, id) = ? ORDER BY id"
         return self._all(sql, [batch])
+
+    def of_origin(self, origin: str) -> list[PastEdit]:
+        """The edits that came of this, the first one first."""
+        sql = "SELECT * FROM edits WHERE state = 'done' AND origin = ? ORDER BY id"
+        return self._all(sql, [origin])
 
     def history(
         self, name: FileName, card_id: str | None, first: int, count: int
@@ -161,14 +167,14 @@ class Edits:
         before, after = self._keep(edit.before), self._keep(edit.after)
         number = self._db.execute(
             "INSERT INTO edits (batch, kind, file_id, card_ids, what, user_id, at, state,"
-            " before, before_local, after, after_local, undoes)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, 'pending', ?, ?, ?, ?, ?)",
+            " before, before_local, after, after_local, undoes, origin)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, 'pending', ?, ?, ?, ?, ?, ?)",
             [
                 *(batch, edit.name.kind, edit.name.id, json.dumps(edit.card_ids), edit.what),
                 *(edit.user_id, text_of(now)),
                 *(before, int(edit.before is not None and edit.before.local)),
                 *(after, int(edit.after is not None and edit.after.local)),
-                edit.undoes,
+                *(edit.undoes, edit.origin),
             ],
         ).lastrowid
         assert number is not None

@@ -1,4 +1,4 @@
-"""The two walks of docs/walks.md: a lead plans cards, staff answer one, without reading anything.
+"""The walks of docs/walks.md: a lead plans cards, staff answer one, an admin adds one; unread.
 
 With ESKE_PICTURES set to a folder, every screen is left there as a picture.
 """
@@ -15,14 +15,22 @@ from bot.texts import Texts, load_texts
 
 LEADS = {"nb": ("Kari Nordmann", "Hjemmetjenesten Nord"), "he": ("נועה לוי", "צוות הבית")}
 STAFF = {"nb": ("Marit Østbø", "Hjemmetjenesten Nord"), "he": ("עומר חדד", "צוות הבית")}
+ADMINS = {"nb": "Astrid Haugen", "he": "תמר אדלר"}
 PAGE = {
-    "nb": {"commands": "Kommandoer", "send": "Send", "next": "Til neste hendelse"},
-    "he": {"commands": "פקודות", "send": "שליחה", "next": "לאירוע הבא"},
+    "nb": {
+        "commands": "Kommandoer",
+        "send": "Send",
+        "start": "Start",
+        "next": "Til neste hendelse",
+    },
+    "he": {"commands": "פקודות", "send": "שליחה", "start": "התחלה", "next": "לאירוע הבא"},
 }
 DECK = {"nb": "Hverdagskort", "he": "כרטיסים ליומיום"}
 DAYS = {"nb": ("mandag", "onsdag"), "he": ("יום ראשון", "יום שלישי")}
 OPEN_FOR = {"nb": "24 timer", "he": "24 שעות"}
 WORDS = {"nb": "Vi spør, og så venter vi på svaret.", "he": "שואלים, ואז מחכים לתשובה."}
+
+CARD = {"nb": "Hva overrasket deg på jobb denne uka?", "he": "מה הפתיע אתכם השבוע בעבודה?"}
 
 
 class Walk:
@@ -134,6 +142,27 @@ def test_staff_answer_a_card_in_writing_and_take_it_back(phone: Page, language: 
     walk.says("private-kept")
     walk.press(say("receipt-withdraw"))
     walk.says("receipt-withdrawn")
+
+
+@pytest.mark.parametrize("language", ["nb", "he"])
+def test_an_admin_adds_a_card_and_sees_it_as_staff_will(phone: Page, language: str) -> None:
+    walk = Walk(phone, language, "admin")
+    walk.open(ADMINS[language], "Eske –")
+    say, page = walk.texts, PAGE[language]
+    phone.get_by_role("button", name=page["start"]).click()
+    walk.says("start")
+    phone.get_by_role("button", name=page["commands"]).click()
+    phone.get_by_role("menuitem", name=f"/decks {say('menu-decks')}").click()
+    walk.says("decks-title")
+    walk.press(DECK[language])
+    walk.press(say("decks-add"))
+    walk.says("desk-draft-new-card", deck=DECK[language])
+    phone.get_by_role("textbox").fill(CARD[language])
+    phone.get_by_role("button", name=page["send"]).click()
+    walk.says("card-anonymous")
+    expect(walk.last).to_contain_text(CARD[language])
+    walk.press(say("desk-publish"))
+    walk.says("desk-published")
 
 
 @pytest.mark.parametrize("language", ["nb", "he"])

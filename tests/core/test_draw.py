@@ -237,3 +237,14 @@ def test_a_retired_card_and_a_retired_deck_are_not_dealt() -> None:
     drawn = draw([deck("mixed", retired, card("new"))], [], language="nb", seed="s")
     assert drawn is not None
     assert drawn[1].id == "new"
+
+
+@given(st.integers(2, 9), SEEDS)
+def test_a_card_that_the_team_has_had_and_that_moves_comes_last_in_its_new_deck(
+    size: int, seed: str
+) -> None:
+    moved, new = card("moved", "work"), plain("new", size)
+    history = [("old", "moved"), ("new", "new-0")]
+    found = ids(deal([replace(new, cards=(moved, *new.cards))], size, seed, history))
+    assert found[-1] == "moved"
+    assert len(set(found)) == size

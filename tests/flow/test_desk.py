@@ -224,7 +224,7 @@ async def test_a_search_finds_cards_in_all_languages_by_pages(tmp_path: Path) ->
         assert "kort med «empowerment»" in back
         assert "← Forrige" in await captions(play)
         nothing = await writes(play, "/decks <b>x</b>")
-        assert nothing.startswith("Ingen kort har «<b>x</b>»")
+        assert nothing.startswith("Ingen kort og ingen fokusmøter har «<b>x</b>»")
 
 
 def data(message: Message) -> str:

@@ -1,6 +1,7 @@
 """/undo and the history: what changed can be read, and whatever was, comes back."""
 
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 from bot.content.files import shipped_home
@@ -211,6 +212,15 @@ async def test_a_change_on_disk_stands_in_the_history_within_a_minute(tmp_path: 
         assert play.rows("SELECT count(*) FROM edits") == [(1,)]
         # What is broken is not dealt, and what was good is.
         assert "Kjære" in str(play.bot.eske.library.decks["dilemmaer"])
+
+
+async def test_a_year_later_the_history_says_that_some_admin_did_it(tmp_path: Path) -> None:
+    async with stage(tmp_path) as play:
+        edit(play, "Hva ga håp?")
+        play.bot.eske.store.audit.forget(play.server.clock.now() + timedelta(days=366))
+        await play.say(ASTRID, "/help", ASTRID)
+        await play.press(ASTRID, await play.last(ASTRID), "edit:list:1:0", ASTRID)
+        assert play.words("nb", "who-admin") in (await play.last(ASTRID))["text"]
 
 
 async def test_a_moved_card_comes_back_with_one_undo_and_both_decks_are_shown(

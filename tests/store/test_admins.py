@@ -1,12 +1,15 @@
 """Admins by grant: a link is good once and for a day, and a grant can be taken back."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from bot.core.edit import FileName, Kind, What
 from bot.core.history import AuditAction
-from bot.store import NewNote, Store
+from bot.store import Held, NewEdit, NewNote, Store
 from tests.store.things import DAY, NOW
 
 ASTRID, KARI, TOR = 5300000001, 5200000001, 5200000002
@@ -71,3 +74,17 @@ def test_the_audit_list_has_pages_with_the_newest_first(store: Store) -> None:
     for number in range(5):
         store.audit.add(NOW, None, AuditAction.EXPORT, f"deck/{number}")
     assert [entry.about for entry in store.audit.page(1, 2)] == ["deck/3", "deck/2"]
+
+
+def test_after_a_year_the_history_stays_and_nobody_knows_whose_it_was(store: Store) -> None:
+    store.audit.add(NOW, ASTRID, AuditAction.EXPORT, "deck/one")
+    name, held = FileName(Kind.DECK, "one"), Held(b"x", True)
+    store.edits.begin([NewEdit(name, (), What.FILE, ASTRID, None, held)], NOW)
+    (edit,) = store.edits.pending()
+    store.edits.finish(edit)
+    year = timedelta(days=365)
+    store.purge(NOW + year, DAY)
+    assert len(store.audit.page(0, 9)) == 2
+    store.purge(NOW + year + DAY, DAY)
+    assert store.audit.page(0, 9) == []
+    assert store.edits.history(name, None, 0, 9) == [replace(edit, user_id=None)]

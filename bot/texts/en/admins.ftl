@@ -43,6 +43,7 @@ audit-line =
     { $when } · { $who }
     { $what } · <code>{ $about }</code>
 who-you = you
+who-admin = an administrator
 who-disk = in the data folder
 button-newer = ← Newer
 button-older = Older →

@@ -16,8 +16,8 @@ decks-own = your own
 decks-source = Source: { $source } · name in commands: <code>{ $id }</code>
 decks-is-retired = 🗄 Retired: no card is dealt from it.
 decks-continue = ✏️ Go on: { $name }
-decks-new = ➕ New deck
-decks-add = ➕ New card
+decks-new = + New deck
+decks-add = + New card
 decks-rename = Name and description
 decks-retire = Retire …
 decks-restore = Bring back …
@@ -29,7 +29,7 @@ decks-found =
         [one] <b>{ $count } card with “{ $query }”</b>
        *[other] <b>{ $count } cards with “{ $query }”</b>
     }
-decks-found-none = No card has “{ $query }” in its text, options, tags or id. Try a shorter word, or just its beginning.
+decks-found-none = No card and no focus session has “{ $query }” in its text, options, tags or id. Try a shorter word, or just its beginning.
 decks-found-again = I no longer have the words that you searched for. Write /decks and the words once more.
 decks-move-where = <b>To which deck is the card to move?</b> { $card }
 decks-move-nowhere = There is no other deck to move it to. Make one first with /decks

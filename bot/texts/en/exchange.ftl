@@ -7,14 +7,14 @@ export-ask = <b>What would you like as a file?</b> Change the file and send it b
 export-everything = 📦 Everything in one zip file
 export-sheets = 🌍 All decks as a spreadsheet
 export-decks = One deck …
-export-scripts = One script …
+export-scripts = One focus session …
 export-which-deck = <b>Which deck?</b>
-export-which-script = <b>Which script?</b>
+export-which-script = <b>Which focus session?</b>
 export-how = <b>{ $title }</b>: the spreadsheet is for those who translate. The text file (YAML) has everything, and new cards can be written in it.
 export-yaml = Text file (YAML)
 export-sheet = Spreadsheet
 export-gone = This one no longer exists. Write /decks to see those that do.
-export-sent-file = Change the file and send it back here. Keep its name: a new name makes a new deck.
+export-sent-file = Change the file and send it back here. Keep its name: a new name makes a new deck or focus session.
 export-sent-everything = Change the files, and send back those that you changed, or the whole zip file.
 export-sent-sheet = Write in the columns of the languages, and send the spreadsheet back here. It changes texts and adds languages, but it neither adds nor removes cards. An empty cell changes nothing.
 

@@ -43,6 +43,7 @@ audit-line =
     { $when } · { $who }
     { $what } · <code>{ $about }</code>
 who-you = אתם
+who-admin = מישהו מהאחראים
 who-disk = בתיקיית הנתונים
 button-newer = → חדש יותר
 button-older = ישן יותר ←

@@ -17,8 +17,8 @@ decks-own = שלכם
 decks-source = מקור: { $source } · השם בפקודות: <code>{ $id }</code>
 decks-is-retired = 🗄 החפיסה יצאה משימוש: לא מחלקים ממנה כרטיסים.
 decks-continue = ✏️ להמשיך: { $name }
-decks-new = ➕ חפיסה חדשה
-decks-add = ➕ כרטיס חדש
+decks-new = + חפיסה חדשה
+decks-add = + כרטיס חדש
 decks-rename = שם ותיאור
 decks-retire = להוציא משימוש …
 decks-restore = להחזיר לשימוש …
@@ -31,7 +31,7 @@ decks-found =
         [two] <b>שני כרטיסים עם ״{ $query }״</b>
        *[other] <b>{ $count } כרטיסים עם ״{ $query }״</b>
     }
-decks-found-none = אין כרטיס עם ״{ $query }״ בטקסט, באפשרויות, בתגיות או במזהה. נסו מילה קצרה יותר, או רק את תחילתה.
+decks-found-none = אין כרטיס או מפגש מיקוד עם ״{ $query }״ בטקסט, באפשרויות, בתגיות או במזהה. נסו מילה קצרה יותר, או רק את תחילתה.
 decks-found-again = המילים שחיפשתם כבר לא אצלי. כתבו שוב /decks ואחריו את המילים.
 decks-move-where = <b>לאיזו חפיסה להעביר את הכרטיס?</b> { $card }
 decks-move-nowhere = אין חפיסה אחרת להעביר אליה. צרו קודם חפיסה חדשה עם /decks

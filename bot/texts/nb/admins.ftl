@@ -43,6 +43,7 @@ audit-line =
     { $when } · { $who }
     { $what } · <code>{ $about }</code>
 who-you = du
+who-admin = en administrator
 who-disk = i datamappa
 button-newer = ← Nyere
 button-older = Eldre →

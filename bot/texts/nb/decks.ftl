@@ -16,8 +16,8 @@ decks-own = deres egen
 decks-source = Kilde: { $source } · navn i kommandoer: <code>{ $id }</code>
 decks-is-retired = 🗄 Tatt ut av bruk: Ingen kort herfra deles ut.
 decks-continue = ✏️ Fortsett: { $name }
-decks-new = ➕ Ny kortstokk
-decks-add = ➕ Nytt kort
+decks-new = + Ny kortstokk
+decks-add = + Nytt kort
 decks-rename = Navn og omtale
 decks-retire = Ta ut av bruk …
 decks-restore = Ta i bruk igjen …
@@ -29,7 +29,7 @@ decks-found =
         [one] <b>{ $count } kort med «{ $query }»</b>
        *[other] <b>{ $count } kort med «{ $query }»</b>
     }
-decks-found-none = Ingen kort har «{ $query }» i tekst, valg, merkelapper eller id. Prøv et kortere ord, eller bare begynnelsen av det.
+decks-found-none = Ingen kort og ingen fokusmøter har «{ $query }» i tekst, valg, merkelapper eller id. Prøv et kortere ord, eller bare begynnelsen av det.
 decks-found-again = Jeg har ikke ordene du lette etter lenger. Skriv /decks og ordene en gang til.
 decks-move-where = <b>Hvilken kortstokk skal kortet flyttes til?</b> { $card }
 decks-move-nowhere = Det finnes ingen annen kortstokk å flytte til. Lag først en ny med /decks

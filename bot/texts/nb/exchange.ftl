@@ -1,4 +1,4 @@
-# Kortstokker og opplegg som filer: hente dem ut, sende dem tilbake endret, og det som kan være galt.
+# Kortstokker og fokusmøter som filer: hente dem ut, sende dem tilbake endret, og det som kan være galt.
 
 ## Hente ut
 
@@ -7,14 +7,14 @@ export-ask = <b>Hva vil du ha som fil?</b> Endre fila og send den hit igjen. Da 
 export-everything = 📦 Alt i én zip-fil
 export-sheets = 🌍 Alle kortstokkene som regneark
 export-decks = Én kortstokk …
-export-scripts = Ett opplegg …
+export-scripts = Ett fokusmøte …
 export-which-deck = <b>Hvilken kortstokk?</b>
-export-which-script = <b>Hvilket opplegg?</b>
+export-which-script = <b>Hvilket fokusmøte?</b>
 export-how = <b>{ $title }</b>: Regnearket er for dem som oversetter. Tekstfila (YAML) har alt, og kan også få nye kort.
 export-yaml = Tekstfil (YAML)
 export-sheet = Regneark
 export-gone = Denne finnes ikke lenger. Skriv /decks for å se dem som finnes.
-export-sent-file = Endre fila og send den hit igjen. Behold navnet på fila. Et nytt navn gir en ny kortstokk.
+export-sent-file = Endre fila og send den hit igjen. Behold navnet på fila. Et nytt navn gir en ny kortstokk eller et nytt fokusmøte.
 export-sent-everything = Endre filene, og send hit dem du har endret, eller hele zip-fila.
 export-sent-sheet = Skriv i kolonnene for språkene, og send regnearket hit igjen. Det endrer tekster og legger til språk, men legger ikke til eller fjerner kort. En tom celle endrer ingenting.
 
