@@ -66,6 +66,12 @@ class CardDraft:
         return self.card != self.before or self.head != self.head_before
 
     @property
+    def begun(self) -> bool:
+        """Whether there is anything in it that would be a pity to lose."""
+        words = (self.card and self.card.text) or (self.head and self.head.title)
+        return self.changed and bool(words)
+
+    @property
     def about(self) -> str:
         """What it changes in its deck: one admin has one draft about one thing."""
         if self.is_new_deck:

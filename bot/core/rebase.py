@@ -1,6 +1,6 @@
 """A draft is put on top of what somebody else has changed since its admin began."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any, TypeVar
 
@@ -41,6 +41,17 @@ def rebased(draft: CardDraft, deck: Deck) -> Rebased:
         mine, clashes = _merged(before, mine, theirs)
         draft = replace(draft, card=mine, before=theirs)
     return Rebased(draft, clashes)
+
+
+def moved_to(draft: CardDraft, decks: Iterable[Deck]) -> Deck | None:
+    """The deck to which somebody has moved the draft's card: there it still says the same."""
+    if (before := draft.before) is None:
+        return None
+    for deck in decks:
+        card = card_of(deck, before.id)
+        if card and card.text.items() & before.text.items():
+            return deck
+    return None
 
 
 def _merged(before: T, mine: T, theirs: T) -> tuple[T, tuple[str, ...]]:

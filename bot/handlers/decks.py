@@ -7,14 +7,14 @@ from telegram.ext import CallbackQueryHandler, CommandHandler, filters
 from bot.context import Context, Eske
 from bot.core.card_draft import CardDraft
 from bot.core.deck import LANGUAGES, Card, Deck, in_language
-from bot.core.desk import Found, Origin, by_title, id_key, in_order, search
+from bot.core.desk import PAGE, Found, Origin, by_title, id_key, in_order, page_of, search
 from bot.core.edit import FileName, Kind
 from bot.core.errors import UserError
 from bot.core.roles import Action
 from bot.core.script import Script
 from bot.handlers.rights import button_of, check_admin
 from bot.handlers.speech import reply, show, tell, toast
-from bot.messages import decks as pages
+from bot.messages import decks as views
 from bot.messages import desk, voice
 from bot.messages.callbacks import Button
 from bot.texts import Texts
@@ -31,12 +31,12 @@ async def decks(update: Update, context: Context) -> None:
         user = update.effective_user
         if user is None or not context.eske.is_admin(user.id):
             raise UserError("not-allowed-admin")
-        await tell(context, update, pages.invitation(context.eske.private_link(LINK), texts))
+        await tell(context, update, views.invitation(context.eske.private_link(LINK), texts))
         return
     user_id = check_admin(update, context, Action.EDIT_DECKS)
     if query := _query(message):
         # A reply, so that the buttons to other pages bring the words along.
-        found = pages.found_cards(_found(context, query, texts), query, 0, texts)
+        found = views.found_cards(_found(context, query, texts), query, 0, texts)
         await reply(context, message, found, quotes=True)
         return
     await tell(context, update, all_decks(context.eske, user_id, 0, texts))
@@ -62,7 +62,7 @@ async def press(update: Update, context: Context) -> None:
             if not query:
                 raise UserError("decks-found-again")
             found = _found(context, query, texts)
-            message = pages.found_cards(found, query, button.id, texts)
+            message = views.found_cards(found, query, button.id, texts)
         case "open":
             message = one_deck(eske, pressed_deck(context, button), texts, button.id)
         case _:
@@ -80,16 +80,19 @@ async def press_preview(update: Update, context: Context) -> None:
 def all_decks(eske: Eske, user_id: int, page: int, texts: Texts) -> voice.Message:
     """The list of decks, and what this person has begun to change."""
     found = in_order(eske.library.decks.values(), texts.language)
-    drafts = [
+    page, pages = page_of(len(found), page)
+    begun = [
         (draft.id, _name(eske, draft, texts))
         for draft in eske.store.card_drafts.of_person(user_id)
+        if draft.begun
     ]
-    return pages.deck_list([_entry(eske, deck) for deck in found], page, drafts, texts)
+    shown = [_entry(eske, deck) for deck in found[page * PAGE :][:PAGE]]
+    return views.deck_list(shown, page, pages, begun, texts)
 
 
 def one_deck(eske: Eske, deck: Deck, texts: Texts, page: int = 0) -> voice.Message:
     """A deck with a page of its cards."""
-    return pages.one_deck(_entry(eske, deck), page, texts)
+    return views.one_deck(_entry(eske, deck), page, texts)
 
 
 def card_page(
@@ -147,8 +150,8 @@ def origin_of(eske: Eske, name: FileName) -> Origin:
     return Origin.CHANGED if shipped else Origin.OWN
 
 
-def _entry(eske: Eske, deck: Deck) -> pages.Entry:
-    return pages.Entry(deck, origin_of(eske, FileName(Kind.DECK, deck.id)))
+def _entry(eske: Eske, deck: Deck) -> views.Entry:
+    return views.Entry(deck, origin_of(eske, FileName(Kind.DECK, deck.id)))
 
 
 def _name(eske: Eske, draft: CardDraft, texts: Texts) -> str:

@@ -10,7 +10,7 @@ from bot.core.card_draft import CardDraft, Step, edits, onward, what
 from bot.core.deck import Deck
 from bot.core.edit import FileName, Kind, What, card_of
 from bot.core.errors import UserError
-from bot.core.rebase import Rebased, rebased
+from bot.core.rebase import Rebased, moved_to, rebased
 from bot.editing import publish, publish_file
 
 
@@ -62,7 +62,11 @@ def published(eske: Eske, draft: CardDraft) -> Deck:
 
 def on_top(eske: Eske, draft: CardDraft) -> Rebased:
     """The draft on top of what another admin has published meanwhile, to be looked at again."""
-    deck = eske.library.decks.get(draft.deck_id)
+    decks, before = eske.library.decks, draft.before
+    deck = decks.get(draft.deck_id)
+    if deck and before and not card_of(deck, before.id):
+        deck = moved_to(draft, decks.values()) or deck
+        draft = replace(draft, deck_id=deck.id)
     found = rebased(draft, deck) if deck else Rebased(draft)
     if draft.is_new_deck and deck:
         # The other has made a deck of that id.

@@ -28,11 +28,9 @@ class Entry:
 
 
 def deck_list(
-    entries: Sequence[Entry], page: int, drafts: Sequence[tuple[int, str]], texts: Texts
+    shown: Sequence[Entry], page: int, pages: int, drafts: Sequence[tuple[int, str]], texts: Texts
 ) -> Message:
-    """A page of all decks, in their order; `drafts` are the reader's own: number and name."""
-    page, pages = page_of(len(entries), page)
-    shown = entries[page * PAGE :][:PAGE]
+    """A page of the decks; `drafts` are the reader's own: number and name."""
     lines = [say(texts, "decks-title"), say(texts, "decks-how", command="/decks"), ""]
     lines += [f"• {_summary(entry, texts)}" for entry in shown]
     rows: list[Row] = [[(_title(entry.deck, texts), open_button(entry.deck))] for entry in shown]

@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.core.card_draft import CardDraft, Step
 from bot.core.deck import Card, Deck, Format
 from bot.core.edit import Head, head_of
-from bot.core.rebase import rebased
+from bot.core.rebase import moved_to, rebased
 
 POLES = ({"nb": "Vente", "en": "Wait"}, {"nb": "Handle", "en": "Act"})
 CARD = Card("one", Format.DILEMMA, {"nb": "Én", "en": "One"}, poles=POLES)
@@ -59,6 +59,15 @@ def test_a_card_that_is_gone_is_added_again() -> None:
     found = rebased(mine, replace(DECK, cards=(replace(CARD, id="other"),)))
     assert found.draft.before is None
     assert found.draft.card == mine.card
+
+
+def test_a_card_that_was_moved_is_found_by_its_words() -> None:
+    empty = replace(DECK, cards=(replace(CARD, id="other"),))
+    other = replace(DECK, id="new", cards=(replace(CARD, text={"nb": "Noe annet"}),))
+    there = replace(DECK, id="there", cards=(replace(CARD, tags=("hope",)),))
+    assert moved_to(DRAFT, [empty, other, there]) == there
+    assert moved_to(DRAFT, [empty, other]) is None
+    assert moved_to(replace(DRAFT, before=None), [there]) is None
 
 
 def test_a_new_card_whose_id_was_taken_gets_another() -> None:

@@ -82,7 +82,7 @@ async def test_the_world_has_the_people_and_chats_that_it_promises(wire: Wire) -
     assert team["administrators"] == [KARI, TOR]
     languages = {p["language"] for p in world["people"] if p["id"] in team["members"]}
     assert languages == {"nb", "en", "he"}
-    assert list(roles.values()).count("admin") == 1
+    assert list(roles.values()).count("admin") == 2
     assert len(team["members"]) == 11
     assert len(chats[LEADERS]["members"]) == 5
     assert chats[LEADERS]["bot"] == "member"

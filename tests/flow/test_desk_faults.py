@@ -78,6 +78,34 @@ async def test_two_admins_adding_the_same_card_make_two(tmp_path: Path) -> None:
         assert ids == ["what-now", "what-now-2"]
 
 
+async def test_two_admins_making_a_deck_of_one_name_make_two(tmp_path: Path) -> None:
+    async with stage(tmp_path, limits=False, ESKE_ADMINS=BOTH) as play:
+        for person, words in ((ASTRID, "Hva nå?"), (KARI, "Og nå?")):
+            await desk(play, "Ny kortstokk", person=person)
+            await writes(play, "Våre egne", "Om dem.", words, person=person)
+        await presses(play, "Publiser")
+        asked = await presses(play, "Publiser", person=KARI)
+        assert play.words("nb", "desk-ask-name") in asked
+        await writes(play, "Kveldsvakta", person=KARI)
+        await presses(play, "Publiser", person=KARI)
+        assert deck_of(play, "vare-egne").cards[0].text == {"nb": "Hva nå?"}
+        assert deck_of(play, "kveldsvakta").cards[0].text == {"nb": "Og nå?"}
+
+
+async def test_a_card_that_another_admin_moved_is_changed_where_it_is_now(
+    tmp_path: Path,
+) -> None:
+    async with stage(tmp_path, limits=False, ESKE_ADMINS=BOTH) as play:
+        await desk(play, *MOVING, "Endre", "Tekst")
+        await writes(play, "Ny tekst.")
+        await desk(play, *MOVING, "Flytt", "Hverdagskort", "Ja, flytt", person=KARI)
+        told = await presses(play, "Publiser")
+        assert "Utkast til endring i Hverdagskort" in told
+        await presses(play, "Publiser")
+        assert card_in(play, "hverdagskort", "moving-house").text["nb"] == "Ny tekst."
+        assert len(deck_of(play, "dilemmaer").cards) == 14
+
+
 async def test_publishing_twice_publishes_once(tmp_path: Path) -> None:
     async with stage(tmp_path, limits=False) as play:
         await desk(play, "Hverdagskort", "Nytt kort")
