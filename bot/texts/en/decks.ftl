@@ -3,7 +3,7 @@
 menu-decks = See and change the decks
 
 decks-title = <b>The decks</b>
-decks-how = Press a deck to open it. Search all cards, in all languages: <code>{ $command } hope</code>
+decks-how = Press a deck to open it. Search all cards and focus sessions, in all languages: <code>{ $command } hope</code>
 decks-count =
     { $count ->
         [one] <b>{ $title }</b> · { $count } card

@@ -3,7 +3,7 @@
 menu-decks = Se og endre kortstokkene
 
 decks-title = <b>Kortstokkene</b>
-decks-how = Trykk på en kortstokk for å åpne den. Let i alle kort, på alle språk: <code>{ $command } håp</code>
+decks-how = Trykk på en kortstokk for å åpne den. Let i alle kort og fokusmøter, på alle språk: <code>{ $command } håp</code>
 decks-count =
     { $count ->
         [one] <b>{ $title }</b> · { $count } kort
