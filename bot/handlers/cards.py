@@ -5,6 +5,7 @@ from datetime import date
 from telegram import CallbackQuery, Message, Update
 
 from bot.context import Context
+from bot.core.answer import takes_words
 from bot.core.delivery import ANSWERABLE, Delivery
 from bot.core.errors import UserError
 from bot.core.identifiers import find_identifiers
@@ -15,6 +16,7 @@ from bot.store import Store
 
 _ABOUT_AN_ANSWER = (f"{Noun.CARD}:", f"{Noun.RECEIPT}:")
 _OF_A_NOTE = f"{Noun.CARD}:again:"
+_PICKING = frozenset({"pick", "stage"})
 
 
 async def pressed_card(update: Update, context: Context, button: Button) -> tuple[Delivery, Team]:
@@ -92,10 +94,11 @@ def checked_text(message: Message, today: date, media: str) -> str:
 def card_awaits_words(store: Store, user_id: int, since: int | None) -> bool:
     """Whether the card that a person opened last in private has no answer from them yet, and was
     opened below the message of that number: then the words that come next are for the card."""
-    return any(
-        visit.prompt > (since or 0) and store.answers.of(visit.delivery_id, user_id) is None
-        for visit in store.keys.visits_of(user_id)[:1]
-    )
+    for visit in store.keys.visits_of(user_id)[:1]:
+        delivery = store.deliveries.by_id(visit.delivery_id)
+        if delivery and takes_words(delivery.card) and visit.prompt > (since or 0):
+            return store.answers.of(visit.delivery_id, user_id) is None
+    return False
 
 
 def _checked(context: Context, query: CallbackQuery, button: Button) -> tuple[Delivery, Team]:
@@ -112,7 +115,7 @@ def _checked(context: Context, query: CallbackQuery, button: Button) -> tuple[De
     if delivery.state not in ANSWERABLE:
         raise UserError("press-closed")
     # A client can send any data for any message: what counts is on the message itself.
-    if not holds(query, button):
+    if not (holds(query, button) or _held(query, button)):
         raise UserError("press-unknown")
     return delivery, team
 
@@ -124,6 +127,17 @@ def holds(query: CallbackQuery, button: Button) -> bool:
         # Too old for Telegram to show; by now the card is closed anyway.
         return False
     return button.pack() in _data(message)
+
+
+def _held(query: CallbackQuery, button: Button) -> bool:
+    """Whether the message may have had such a button a moment ago: picking changes them, faster
+    than a second tap comes."""
+    message = query.message
+    return (
+        button.verb in _PICKING
+        and isinstance(message, Message)
+        and any(one.verb in _PICKING and one.id == button.id for one in buttons_of(message))
+    )
 
 
 def buttons_of(message: Message) -> list[Button]:
