@@ -4,6 +4,7 @@ from pathlib import Path
 
 from tests.flow.admins_desk import card_in, deck_of, desk, local
 from tests.flow.cast import ASTRID, CARD_AT, CLOSE_AT, INGRID, KARI, stage
+from tests.flow.test_wizard import asked, tap
 
 
 async def test_leads_are_told_that_the_deck_of_a_plan_is_out_of_use(tmp_path: Path) -> None:
@@ -62,3 +63,29 @@ async def test_a_card_that_moves_is_not_new_to_a_team_that_has_had_it(tmp_path: 
             await play.later(minutes=1)
             dealt.append(had.text["nb"] in (await play.drawn(deck="hverdagskort"))["text"])
         assert [place for place, again in enumerate(dealt) if again] == [size - 1]
+
+
+async def test_a_team_can_choose_from_more_decks_than_a_message_has_room_for(
+    tmp_path: Path,
+) -> None:
+    folder = tmp_path / "reflection_cards"
+    folder.mkdir()
+    for number in range(110):
+        name = f"d{number:03d}-{'x' * 59}"
+        title, about = f"{number} {'T' * 50}", "a" * 190
+        head = f"title: {{nb: {title}}}\nabout: {{nb: {about}}}\nsource: x\nformat: reflect\n"
+        card = "cards:\n  - id: one\n    text: {nb: Hva nå?}\n"
+        (folder / f"{name}.yaml").write_text(head + card, "utf-8")
+    async with stage(tmp_path, limits=False) as play:
+        shown = await asked(play)
+        shown = await tap(play, shown, play.words("nb", "wizard-subject-cards"), "Neste")
+        shown = await tap(play, shown, "45 TTT")
+        # Where the deck was chosen, others can be too.
+        assert "✓ 45" in str(shown["buttons"])
+        shown = await tap(play, shown, "46 TTT", "Forrige", play.words("nb", "wizard-next"))
+        assert play.words("nb", "wizard-ask-days") in shown["text"]
+        await play.say(KARI, "/help", KARI)
+        assert play.words("nb", "help-decks-more", count=93) in (await play.last(KARI))["text"]
+        for command in ("/draw@eske_demo_bot nei", "/schedule@eske_demo_bot nei tue 09:00"):
+            await play.say(KARI, command)
+            assert "«nei»" in (await play.last(KARI))["text"]
