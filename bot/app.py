@@ -187,8 +187,8 @@ def _application(bot: ExtBot[None], eske: Eske) -> EskeApplication:
     )
     application.bot_data["eske"] = eske
     awaited = [
-        wizard.typed_time(eske.store),
-        suggestion_words.awaited_words(eske.store),
+        wizard.typed_time(eske),
+        suggestion_words.awaited_words(eske),
         desk_words.typed_words(eske),
     ]
     application.add_handlers([*awaited, *HANDLERS])

@@ -67,9 +67,9 @@ def search(decks: Sequence[Deck], scripts: Sequence[Script], query: str) -> list
     ]
 
 
-def page_of(count: int, page: int) -> tuple[int, int]:
+def page_of(count: int, page: int, size: int = PAGE) -> tuple[int, int]:
     """The page that there is (from 0) where `page` is asked for, and how many there are."""
-    pages = max(1, -(-count // PAGE))
+    pages = max(1, -(-count // size))
     return min(page, pages - 1), pages
 
 

@@ -29,6 +29,8 @@ def pressed(draft: Draft, verb: str, value: str, offer: Offer) -> Draft:
             return _at_step(draft, value, offer)
         case "deck":
             return _with_deck(draft, value, offer)
+        case "page" if value.isascii() and value.isdigit() and len(value) < 4:
+            return fitted(replace(draft, page=int(value), step=Step.DECKS), offer)
         case "script":
             found = script_of_key(offer.scripts, value[1:])
             if found is None:
