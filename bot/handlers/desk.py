@@ -195,8 +195,10 @@ def _before(eske: Eske, draft: CardDraft, texts: Texts) -> Shown:
 
 
 def begun(eske: Eske, new: CardDraft) -> CardDraft:
-    """What this admin has begun about the same thing, else the new draft."""
-    return eske.store.card_drafts.begin(new, eske.clock.now())
+    """What this admin has begun about the same thing, else the new draft: also in place of one
+    in which nothing is changed, as the card may be another by now."""
+    draft = eske.store.card_drafts.begin(new, eske.clock.now())
+    return draft if draft.changed else replace(new, id=draft.id, message_id=draft.message_id)
 
 
 def changing(user_id: int, deck: Deck, card: Card, language: str) -> CardDraft:
