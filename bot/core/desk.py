@@ -1,6 +1,5 @@
 """What an admin sees of decks and scripts: missing languages, order, and what a search finds."""
 
-import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -26,11 +25,6 @@ class Found:
 
     deck: Deck
     card: Card
-
-
-def id_key(text: str) -> str:
-    """What a button holds of an id, which may be longer than a button can be."""
-    return hashlib.blake2s(text.encode(), digest_size=6).hexdigest()
 
 
 def missing_languages(item: Deck | Script) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ from bot.handlers.rights import button_of, check_admin
 from bot.handlers.speech import show, tell, toast
 from bot.messages import history as views
 from bot.messages import voice
-from bot.messages.callbacks import Button, ForeignButtonError
+from bot.messages.callbacks import ASK, Button, ForeignButtonError
 from bot.messages.decks import card_button, open_button, script_button
 from bot.messages.history import PAGE, HistoryPage, Reader, Reference, Target
 
@@ -115,7 +115,7 @@ async def press_shipped(update: Update, context: Context) -> None:
         raise UserError("edit-shipped-already")
     changes = _changes(item_in(eske, name, source.data), item_in(eske, name, shipped.data), None)
     mark = source.digest[:12]
-    if button.id == views.ASK:
+    if button.id == ASK:
         back = _back(eske, name, None, texts.language)
         shown = views.ask_shipped(name, mark, changes, back, texts)
     elif mark != seen:

@@ -11,7 +11,7 @@ from bot.core.difference import Difference
 from bot.core.edit import FileName
 from bot.core.history import PastEdit
 from bot.messages.admins import who_words
-from bot.messages.callbacks import Button, ForeignButtonError, Noun
+from bot.messages.callbacks import ASK, DO, Button, ForeignButtonError, Noun
 from bot.messages.card import Row
 from bot.messages.difference import difference_text
 from bot.messages.voice import LONGEST_MESSAGE, Message, keyboard, say
@@ -19,8 +19,6 @@ from bot.texts import Texts
 from bot.texts.dates import moment_words
 
 PAGE = 6
-# The number of a button that asks, and of the one that does it.
-ASK, DO = 0, 1
 MOST_CARDS = 3
 # Of a message, for what stands above the difference.
 _ROOM = 600

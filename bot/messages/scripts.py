@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from bot.core.deck import LANGUAGES, in_language
 from bot.core.desk import PAGE, Origin, missing_languages, page_of
 from bot.core.edit import FileName, Kind
+from bot.core.key import short_key
 from bot.core.script import Script
-from bot.core.session import script_key
 from bot.core.terms import Hint
 from bot.messages.callbacks import Button, Noun
 from bot.messages.card import Row
@@ -71,7 +71,7 @@ def one_script(view: ScriptOnDesk, texts: Texts, leader: Texts) -> Message:
     page = min(view.page, len(shown) - 1)
     button = script_button(script, language, found=view.found)
     others = {code: script_button(script, code, found=view.found) for code in LANGUAGES}
-    history = Button(Noun.SCRIPT, "history", 0, script_key(script.id))
+    history = Button(Noun.SCRIPT, "history", 0, short_key(script.id))
     file = Button(Noun.EXPORT, "file", 0, FileName(Kind.SCRIPT, script.id).key)
     # Beside the button for it: the beginning of a script is out of sight by then.
     change = say(texts, "scripts-change")

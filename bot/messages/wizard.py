@@ -7,12 +7,11 @@ from datetime import date, time, timedelta
 from bot.core.deck import Deck, in_language
 from bot.core.desk import page_of
 from bot.core.draft import Draft, Step, missing, onward, preceding, steps
-from bot.core.draft_presses import deck_key
 from bot.core.draft_schedule import keeps_rhythm
+from bot.core.key import short_key
 from bot.core.offer import Offer
 from bot.core.rhythm import Rhythm, expressed
 from bot.core.schedule import Starts
-from bot.core.session import script_key
 from bot.messages import plans
 from bot.messages.callbacks import Button, Noun
 from bot.messages.plans import Plan
@@ -166,7 +165,7 @@ def _deck_rows(draft: Draft, offer: Offer, texts: Texts) -> list[Row]:
     rows: list[Row] = []
     for deck in _decks_shown(draft, offer):
         title, on = in_language(deck.title, texts.language), deck.id in draft.deck_ids
-        rows.append([_switch(draft, "deck", deck_key(deck.id), title, on)])
+        rows.append([_switch(draft, "deck", short_key(deck.id), title, on)])
     ways: Row = []
     if page > 0:
         ways.append((texts("decks-before"), _button(draft, "page", f"{page - 1}")))
@@ -187,7 +186,7 @@ def _script_rows(draft: Draft, offer: Offer, texts: Texts) -> list[Row]:
     rows: list[Row] = [
         [
             _switch(
-                *(draft, "script", script_key(script.id)),
+                *(draft, "script", short_key(script.id)),
                 in_language(script.title, texts.language),
                 script.id in draft.script_ids,
             )
