@@ -5,14 +5,12 @@ from datetime import date
 from telegram import CallbackQuery, Message, Update
 
 from bot.context import Context
-from bot.core.answer import takes_words
 from bot.core.delivery import ANSWERABLE, Delivery
 from bot.core.errors import UserError
 from bot.core.identifiers import find_identifiers
 from bot.core.roles import Action, may
 from bot.core.team import Team
 from bot.messages.callbacks import Button, ForeignButtonError, Noun
-from bot.store import Store
 
 _ABOUT_AN_ANSWER = (f"{Noun.CARD}:", f"{Noun.RECEIPT}:")
 _OF_A_NOTE = f"{Noun.CARD}:again:"
@@ -89,16 +87,6 @@ def checked_text(message: Message, today: date, media: str) -> str:
         if find_identifiers(text, today):
             raise UserError("text-identifies")
     return message.text
-
-
-def card_awaits_words(store: Store, user_id: int, since: int | None) -> bool:
-    """Whether the card that a person opened last in private has no answer from them yet, and was
-    opened below the message of that number: then the words that come next are for the card."""
-    for visit in store.keys.visits_of(user_id)[:1]:
-        delivery = store.deliveries.by_id(visit.delivery_id)
-        if delivery and takes_words(delivery.card) and visit.prompt > (since or 0):
-            return store.answers.of(visit.delivery_id, user_id) is None
-    return False
 
 
 def _checked(context: Context, query: CallbackQuery, button: Button) -> tuple[Delivery, Team]:
