@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 from bot.core.deck import LANGUAGES, Words
 
 # Of a hundred; a bit above what any two of the cards have that were read as different.
-_NEARLY = 77
+_NEARLY = 75
 
 
 def alike(texts: Sequence[Words]) -> list[tuple[int, int]]:

@@ -82,9 +82,9 @@ def _read(library: Library) -> Iterator[tuple[Path, str, Words]]:
     for deck in library.decks.values():
         path = library.path_of(deck)
         for card in deck.dealt:
-            yield path, card.id, card.text
-            if card.format is Format.CHOOSE:
-                yield from ((path, card.id, advice) for advice in card.options)
+            # The text of these only says how many to choose.
+            texts = card.options if card.format is Format.CHOOSE else (card.text,)
+            yield from ((path, card.id, words) for words in texts)
     for script in library.scripts.values():
         path = library.path_of(script)
         for step in script.steps:

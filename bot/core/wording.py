@@ -12,15 +12,16 @@ from bot.core.deck import LANGUAGES, Card, Format, Words
 from bot.core.questions import closed_questions
 from bot.core.script import Script
 
-# From three on: the smaller ones are also articles and pronouns, and Hebrew has a dual.
+# From three on: the smaller ones are also articles and pronouns, and Hebrew has a dual. Where two
+# talk “under four eyes”, they are alone.
 _NUMBERS = {
-    "nb": ("tre", "fire", "fem", "seks", "sju|syv", "åtte", "ni", "ti", "elleve", "tolv"),
+    "nb": ("tre", "fire(?! øyne)", "fem", "seks", "sju|syv", "åtte", "ni", "ti", "elleve", "tolv"),
     "en": (
         *("three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
     ),
     "he": (
-        *("שלושה?|שלושת", "ארבעה?|ארבעת", "חמש|חמישה|חמשת", "שש|שישה|ששת", "שבעה?|שבעת"),
-        *("שמונה|שמונת", "תשעה?|תשעת", "עשרה?|עשרת", "אחת[ -]עשרה|אחד[ -]עשר"),
+        *("שלושה?|שלושת", "ארבע(?! עיניים)|ארבעה|ארבעת", "חמש|חמישה|חמשת", "שש|שישה|ששת"),
+        *("שבעה?|שבעת", "שמונה|שמונת", "תשעה?|תשעת", "עשרה?|עשרת", "אחת[ -]עשרה|אחד[ -]עשר"),
         "שתים[ -]עשרה|שנים[ -]עשר",
     ),
 }
@@ -63,7 +64,8 @@ class Weakness:
 def weaknesses_of(card: Card) -> Iterator[Weakness]:
     """The weak wording of a card."""
     asked = [card.text]
-    if card.format is not Format.CHOICE:
+    # The first has its answers, the second is read and not answered.
+    if card.format not in (Format.CHOICE, Format.READ):
         yield from _closed(card.text)
     if card.format is Format.SCALE:
         yield from _found("hint-statement", card.text, dict.fromkeys(LANGUAGES, r"[^.!?]*\?"))

@@ -22,8 +22,9 @@ def told(card: Card) -> list[str]:
 
 
 @pytest.mark.parametrize("kind", [kind for kind in Format if kind is not Format.SCALE])
-def test_only_a_card_with_answers_to_choose_from_may_ask_for_yes_or_no(kind: Format) -> None:
-    assert told(card(CLOSED, kind)) == ([] if kind is Format.CHOICE else ["hint-closed"])
+def test_only_a_card_that_brings_its_answers_may_ask_for_yes_or_no(kind: Format) -> None:
+    harmless = kind in (Format.CHOICE, Format.READ)
+    assert told(card(CLOSED, kind)) == ([] if harmless else ["hint-closed"])
 
 
 def test_what_one_agrees_with_is_a_statement() -> None:
@@ -82,6 +83,7 @@ def test_a_check_question_and_a_follow_up_are_read_too() -> None:
         {"nb": "fem minutter", "en": "five minutes", "he": "בחמש דקות"},
         {"nb": "treffe titt", "en": "often", "he": "משבוע לשבוע"},
         {"nb": "10", "he": "10"},
+        {"nb": "under fire øyne", "en": "one to one", "he": "בארבע עיניים"},
     ],
 )
 def test_the_same_numbers_are_not_remarked_on(words: Words) -> None:
