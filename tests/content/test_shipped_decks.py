@@ -1,5 +1,6 @@
 """The words of the decks that Eske ships: complete, short, open, fair, and each only once."""
 
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from bot.content.decks import check_deck
 from bot.content.files import shipped_home
 from bot.content.library import Library
 from bot.core.deck import LANGUAGES, PROCESSES, Deck, Format
+from tests.content.test_shipped_scripts import PROMISED, PROTECTED, SINGULAR
 
 FILES = sorted((shipped_home() / "reflection_cards").glob("*.yaml"))
 
@@ -51,3 +53,28 @@ def test_every_category_has_several_cards() -> None:
     """A tag that stands only once is misspelt, or covers next to nothing."""
     tags = Counter(tag for deck in DECKS for card in deck.cards for tag in card.tags)
     assert [tag for tag, count in tags.items() if count < 2 and tag not in PROCESSES] == []
+
+
+@every_deck
+def test_no_text_names_a_protected_instrument_or_promises_anonymity(deck: Deck) -> None:
+    """Whether answers are anonymous depends on the team: only the message that asks may say so."""
+    for words in (deck.title, deck.about, *(words for card in deck.cards for words in card.texts)):
+        for text in words.values():
+            assert not re.search(f"{PROTECTED}|{PROMISED}", text, re.IGNORECASE), text
+
+
+@every_deck
+def test_hebrew_addresses_people_in_the_plural(deck: Deck) -> None:
+    for card in deck.cards:
+        # An option may be what one says to one person, and so may what is quoted.
+        for words in (words for words in card.texts if words not in card.options):
+            assert not re.search(SINGULAR, re.sub("״[^״]*״", "", words["he"])), words["he"]
+
+
+@every_deck
+@pytest.mark.parametrize(("language", "marks"), [("nb", "«»"), ("en", "“”"), ("he", "״")])
+def test_each_language_quotes_in_its_own_way(deck: Deck, language: str, marks: str) -> None:
+    for text in (words[language] for card in deck.cards for words in card.texts):
+        assert set(re.findall('["«»“”״]', text)) <= set(marks), text
+        assert text.count(marks[0]) == text.count(marks[-1]), text
+        assert "  " not in text, text
