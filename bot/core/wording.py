@@ -64,11 +64,11 @@ class Weakness:
 def weaknesses_of(card: Card) -> Iterator[Weakness]:
     """The weak wording of a card."""
     asked = [card.text]
-    # The first has its answers, the second is read and not answered.
-    if card.format not in (Format.CHOICE, Format.READ):
-        yield from _closed(card.text)
     if card.format is Format.SCALE:
         yield from _found("hint-statement", card.text, dict.fromkeys(LANGUAGES, r"[^.!?]*\?"))
+    # A choice brings its answers, and what is read is not answered.
+    elif card.format not in (Format.CHOICE, Format.READ):
+        yield from _closed(card.text)
     if card.check:
         asked.append(card.check.question)
     if card.follow_up:
