@@ -8,6 +8,7 @@ from bot.core.suggestion import Kind, NoteKind, Remark, Seat, Suggestion, card, 
 from bot.core.terms import Hint
 from bot.messages.callbacks import Button, Noun
 from bot.messages.card import Row, writer_name
+from bot.messages.desk import language_list
 from bot.messages.hint import hint_lines
 from bot.messages.panel import LANGUAGE_NAMES
 from bot.messages.preview import preview
@@ -104,9 +105,10 @@ def decks(view: Review, offered: Sequence[Deck], texts: Texts) -> Message:
 
 def prompt(suggestion: Suggestion, purpose: str, language: str, texts: Texts) -> Message:
     """Asks for words, as a reply to this message; `purpose` says what they will be."""
+    in_words = texts(f"desk-in-{language}") if language else ""
     lines = [
         isolated(in_language(suggestion.text, texts.language)),
-        say(texts, f"suggest-prompt-{purpose}", language=LANGUAGE_NAMES.get(language, "")),
+        say(texts, f"suggest-prompt-{purpose}", language=in_words),
     ]
     if earlier := suggestion.text.get(language):
         lines.append(f"<code>{isolated(earlier)}</code>")
@@ -128,10 +130,8 @@ def _other_languages(suggestion: Suggestion, texts: Texts) -> list[str]:
         for code, text in suggestion.text.items()
         if code != shown
     ]
-    missing = [LANGUAGE_NAMES[code] for code in LANGUAGES if code not in suggestion.text]
-    if missing:
-        languages = list_words(missing, texts.language)
-        lines.append(say(texts, "review-languages", languages=languages))
+    if missing := [code for code in LANGUAGES if code not in suggestion.text]:
+        lines.append(say(texts, "review-languages", languages=language_list(missing, texts)))
     return lines
 
 
