@@ -30,7 +30,7 @@ test: setup
 	@.venv/bin/ruff format --check --quiet . || { echo "The format differs: make fix"; exit 1; }
 	@.venv/bin/ruff check --quiet .
 	@.venv/bin/mypy
-	@.venv/bin/pytest
+	@.venv/bin/pytest --numprocesses auto
 
 fix: setup
 	@.venv/bin/ruff format .

@@ -78,8 +78,9 @@ async def press_approve(update: Update, context: Context) -> None:
     assert seat is not None
     if len(holders) < 2:
         raise UserError("review-approvals-off")
-    approvals = {**eske.store.suggestions.approvals(one.id), seat: one.version}
-    ready = not lacking(one.version, holders, approvals)
+    approvals = eske.store.suggestions.approvals(one.id)
+    # The last one that was missing; not a second press.
+    ready = lacking(one.version, holders, approvals) == (seat,)
     notes = notes_to_admins(eske, NoteKind.READY, one) if ready else []
     if not eske.store.suggestions.approve(one.id, seat, _number(update), notes):
         await _look_again(update, context, one)

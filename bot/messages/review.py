@@ -4,15 +4,21 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.core.deck import LANGUAGES, Deck, in_language
-from bot.core.suggestion import Kind, NoteKind, Remark, Seat, Suggestion, card, lacking
+from bot.core.suggestion import Kind, NoteKind, Remark, Seat, Suggestion, lacking
 from bot.core.terms import Hint
 from bot.messages.callbacks import Button, Noun
-from bot.messages.card import Row, writer_name
+from bot.messages.card import Row
 from bot.messages.desk import language_list
 from bot.messages.hint import hint_lines
 from bot.messages.panel import LANGUAGE_NAMES
-from bot.messages.preview import preview
-from bot.messages.suggestion import MOST_HINTS, RULE, deck_line, deck_rows, face, language_for
+from bot.messages.suggestion import (
+    MOST_HINTS,
+    as_staff_see_it,
+    deck_line,
+    deck_rows,
+    face,
+    language_for,
+)
 from bot.messages.voice import Message, isolated, keyboard, say
 from bot.texts import Texts
 from bot.texts.dates import list_words
@@ -66,21 +72,20 @@ def review(view: Review, texts: Texts, staff: Texts, *, head: str = "") -> Messa
     the last, as much as a message has room for.
     """
     suggestion = view.suggestion
-    text, shown = preview(card(suggestion), staff)
     lines = [head] if head else []
     lines += [
         say(texts, "review-title", number=str(suggestion.id)),
-        *(RULE, text, RULE),
+        *as_staff_see_it(suggestion, staff),
         *_other_languages(suggestion, texts),
         say(texts, f"suggest-answered-{suggestion.format}"),
         deck_line(view.deck, texts),
-        _writer(suggestion, texts),
+        say(texts, "review-from"),
         *hint_lines(view.hints[:MOST_HINTS], texts),
         *_approvals(view, texts),
     ]
     room = LONGEST - len("\n".join(lines))
     lines += _remarks(view.remarks, texts, room)
-    return Message("\n".join(lines), keyboard(*shown, *_rows(view, texts)))
+    return Message("\n".join(lines), keyboard(*_rows(view, texts)))
 
 
 def note(view: Review, kind: NoteKind, texts: Texts, staff: Texts) -> Message:
@@ -131,14 +136,9 @@ def _other_languages(suggestion: Suggestion, texts: Texts) -> list[str]:
         if code != shown
     ]
     if missing := [code for code in LANGUAGES if code not in suggestion.text]:
-        lines.append(say(texts, "review-languages", languages=language_list(missing, texts)))
+        languages = language_list(missing, texts)
+        lines.append(say(texts, "review-languages", languages=languages))
     return lines
-
-
-def _writer(suggestion: Suggestion, texts: Texts) -> str:
-    if not suggestion.writer:
-        return say(texts, "review-from")
-    return say(texts, "review-from-writer", writer=writer_name(suggestion.writer, texts))
 
 
 def _approvals(view: Review, texts: Texts) -> list[str]:

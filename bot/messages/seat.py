@@ -14,6 +14,7 @@ def seats(taken: Collection[Seat], texts: Texts) -> Message:
     lines = [
         say(texts, "seats-title"),
         say(texts, "seats-on" if set(taken) == set(Seat) else "seats-off"),
+        "",
     ]
     rows: list[Row] = []
     for seat in Seat:
@@ -24,7 +25,7 @@ def seats(taken: Collection[Seat], texts: Texts) -> Message:
             rows.append([(texts("seat-free", seat=name), _button("free", seat))])
         else:
             rows.append([(texts("seat-offer", seat=name), _button("offer", seat))])
-    return Message("\n\n".join(lines), keyboard(*rows))
+    return Message("\n".join(lines), keyboard(*rows))
 
 
 def offer(seat: Seat, link: str, texts: Texts) -> Message:

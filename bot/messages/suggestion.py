@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.core.answer import positions
 from bot.core.deck import LANGUAGES, Deck, in_language
-from bot.core.draft_presses import deck_key
+from bot.core.key import short_key
 from bot.core.suggestion import (
     FORMATS,
     LONGEST_CARD,
@@ -20,7 +21,7 @@ from bot.core.suggestion import (
 )
 from bot.core.terms import Hint
 from bot.messages.callbacks import Button, Noun
-from bot.messages.card import Row, card_words, writer_name
+from bot.messages.card import Row, card_words, position_label, writer_name
 from bot.messages.hint import hint_lines
 from bot.messages.panel import LANGUAGE_NAMES, MOST_TEAMS
 from bot.messages.preview import preview
@@ -47,6 +48,20 @@ class Own:
 def face(suggestion: Suggestion, texts: Texts) -> list[str]:
     """The words of the card, in the reader's language if it speaks that."""
     return [RULE, *card_words(card(suggestion), language_for(suggestion, texts), texts), RULE]
+
+
+def as_staff_see_it(suggestion: Suggestion, staff: Texts) -> list[str]:
+    """The card as a team sees it, with the captions of the buttons that answer it.
+
+    The buttons themselves would stand among those that send or publish the card.
+    """
+    made = card(suggestion)
+    text, _ = preview(made, staff)
+    labels = [
+        f"▫️ {isolated(position_label(made, position, staff.language, staff))}"
+        for position in range(1, positions(made) + 1)
+    ]
+    return [RULE, text, *labels, RULE]
 
 
 def language_for(suggestion: Suggestion, texts: Texts) -> str:
@@ -168,7 +183,7 @@ def deck_rows(suggestion: Suggestion, decks: Sequence[Deck], verb: str, texts: T
             (
                 (TICK if deck.id == suggestion.deck_id else "")
                 + in_language(deck.title, texts.language),
-                _button(suggestion, verb, deck_key(deck.id)),
+                _button(suggestion, verb, short_key(deck.id)),
             )
         ]
         for deck in decks[:MOST_TEAMS]
@@ -194,10 +209,9 @@ def _preview(
     begun: Suggestion, decks: Sequence[Deck], texts: Texts, staff: Texts
 ) -> tuple[list[str], list[Row]]:
     deck = next((deck for deck in decks if deck.id == begun.deck_id), None)
-    text, shown = preview(card(begun), staff)
     lines = [
         say(texts, "suggest-preview"),
-        *(RULE, text, RULE),
+        *as_staff_see_it(begun, staff),
         say(texts, f"suggest-answered-{begun.format}"),
         deck_line(deck, texts),
         say(texts, "suggest-ask-send"),
@@ -214,7 +228,7 @@ def _preview(
         for step in (Step.TEXT, Step.DECK, Step.WRITER)
     ]
     send: Row = [(texts("suggest-send"), _button(begun, "send"))]
-    return lines, [*shown, send, languages, back]
+    return lines, [send, languages, back]
 
 
 def deck_line(deck: Deck | None, texts: Texts) -> str:

@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 
 from bot.core.desk import Origin
-from bot.core.script import Script
+from bot.core.script import Script, Step
 from bot.core.terms import Hint
 from bot.messages.scripts import Entry, ScriptOnDesk, one_script, script_list
+from bot.messages.voice import LONGEST_MESSAGE, directed
 from bot.texts import Texts
 from tests.messages.samples import IN_A_DECK, words
 from tests.messages.test_rendering import CATALOGUE, in_each_language, shown
@@ -18,7 +19,7 @@ HINTS = (Hint("he", "ש" * 60, LONG, "ש" * 60),) * 4
 
 
 def view(script: Script, origin: Origin, page: int = 0) -> ScriptOnDesk:
-    return ScriptOnDesk(Entry(script, origin), page, 3, 1, HINTS, 10**15)
+    return ScriptOnDesk(Entry(script, origin), page, 3, 1, HINTS)
 
 
 @in_each_language
@@ -26,6 +27,16 @@ def view(script: Script, origin: Origin, page: int = 0) -> ScriptOnDesk:
 def test_every_page_of_the_longest_script_can_be_sent(texts: Texts, page: int) -> None:
     for leader in CATALOGUE.values():
         shown(one_script(view(NOTED, Origin.CHANGED, page), texts, leader))
+
+
+@in_each_language
+def test_a_page_that_is_quite_full_can_be_sent(texts: Texts) -> None:
+    for length in range(100, 240, 2):
+        steps = tuple(Step(f"{n}", 1, words("ש" * length)) for n in range(30))
+        for page in range(3):
+            of = view(replace(NOTED, steps=steps), Origin.CHANGED, page)
+            said = shown(one_script(of, texts, CATALOGUE["he"]))
+            assert len(directed(said)) <= LONGEST_MESSAGE
 
 
 @in_each_language

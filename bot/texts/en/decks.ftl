@@ -3,7 +3,7 @@
 menu-decks = See and change the decks
 
 decks-title = <b>The decks</b>
-decks-how = Press a deck to open it. Search all cards, in all languages: <code>{ $command } hope</code>
+decks-how = Press a deck to open it. Search all cards and focus sessions, in all languages: <code>{ $command } hope</code>
 decks-count =
     { $count ->
         [one] <b>{ $title }</b> · { $count } card
@@ -140,6 +140,7 @@ desk-discard = Discard
 desk-look = Look at it
 desk-no-follow-up = No follow-up
 
+desk-no-edits = Changes of a message that you have already sent do not get into the draft. Reply to the draft with the new text, or press what you want to change.
 desk-words-none = I need a few words. Write them in a message.
 desk-lines =
     { $count ->

@@ -41,3 +41,4 @@ note-broken-nothing =
         [0] Correct it, and Eske reads the file again within a minute.
        *[other] The file has { $more } more. Correct them, and Eske reads the file again within a minute.
     } Until then this file is not used.
+note-broken-many = There are mistakes in { $count } files in the data folder, <code>{ $place }</code> among them. The log of Eske says what is wrong in each, and <code>eske check</code> shows it. Correct them, and Eske reads them again within a minute.

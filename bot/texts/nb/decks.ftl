@@ -3,7 +3,7 @@
 menu-decks = Se og endre kortstokkene
 
 decks-title = <b>Kortstokkene</b>
-decks-how = Trykk på en kortstokk for å åpne den. Søk i alle kort, på alle språk: <code>{ $command } håp</code>
+decks-how = Trykk på en kortstokk for å åpne den. Søk i alle kort og fokusmøter, på alle språk: <code>{ $command } håp</code>
 decks-count =
     { $count ->
         [one] <b>{ $title }</b> · { $count } kort
@@ -117,7 +117,7 @@ desk-draft-new-deck = ✏️ <b>Utkast til ny kortstokk: «{ $deck }».</b> Inge
 desk-ask-title = ✍️ <b>Hva skal kortstokken hete { $language }?</b> Svar på denne meldingen, eller bare skriv her.
 desk-ask-name = ✍️ <b>Skriv et kort navn til kommandoer,</b> med små bokstaver fra a til z, tall og bindestrek, for eksempel <code>min-kortstokk</code>. Det må være ledig.
 desk-ask-about = ✍️ <b>Skriv én eller to setninger { $language } om kortstokken,</b> til dem som skal velge den.
-desk-ask-text = ✍️ <b>Skriv teksten på kortet { $language }.</b> Svar på denne meldingen, eller bare skriv her.
+desk-ask-text = ✍️ <b>Skriv teksten til kortet { $language }.</b> Svar på denne meldingen, eller bare skriv her.
 desk-ask-options = ✍️ <b>Skriv alternativene { $language },</b> ett på hver linje.
 desk-ask-poles = ✍️ <b>Skriv de to ytterpunktene { $language },</b> ett på hver linje. Ingen av dem er fasiten.
 desk-ask-check = ✍️ <b>Skriv spørsmålet { $language } på første linje og svarene under,</b> ett på hver linje, med { $sign } foran det riktige.
@@ -140,6 +140,7 @@ desk-discard = Forkast
 desk-look = Se på det
 desk-no-follow-up = Ingen oppfølging
 
+desk-no-edits = Endringer i en melding du allerede har sendt, kommer ikke med i utkastet. Svar på utkastet med den nye teksten, eller trykk på det du vil endre.
 desk-words-none = Jeg trenger noen ord. Skriv dem i en melding.
 desk-lines =
     { $count ->
