@@ -42,3 +42,6 @@ note-broken-nothing =
        *[other] The file has { $more } more. Correct them, and Eske reads the file again within a minute.
     } Until then this file is not used.
 note-broken-many = There are mistakes in { $count } files in the data folder, <code>{ $place }</code> among them. The log of Eske says what is wrong in each, and <code>eske check</code> shows it. Correct them, and Eske reads them again within a minute.
+note-overtaken-on-disk =
+    What you changed in <code>{ $file }</code> within the last day was changed again in the data folder: { $cards }
+    Perhaps the file was open in another program before. <code>/history { $file }</code> shows what is different, and brings back what you wrote.
