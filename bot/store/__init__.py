@@ -13,6 +13,7 @@ from bot.store import (  # noqa: F401
     deck_tables,
     draft_tables,
     pick_tables,
+    reading_tables,
     suggestion_tables,
     upload_tables,
 )
@@ -20,6 +21,7 @@ from bot.store.admins import AdminLink, Admins
 from bot.store.answers import Answers, Written
 from bot.store.audit import Audit
 from bot.store.card_drafts import CardDrafts
+from bot.store.catch_ups import CatchUps
 from bot.store.commitments import Commitments
 from bot.store.database import NewerDatabaseError, connect, migrate, scrub, text_of, write
 from bot.store.deliveries import Deliveries, NewDelivery
@@ -101,6 +103,7 @@ class Store:
         self.deliveries = Deliveries(self._eske)
         self.outgoing = OutgoingRows(self._eske)
         self.commitments = Commitments(self._eske)
+        self.catch_ups = CatchUps(self._eske)
         self.results = Results(self._eske)
         self.suggestions = Suggestions(self._eske)
         self.suggestion_notes = SuggestionNotes(self._eske)
@@ -165,6 +168,7 @@ class Store:
                 "DELETE FROM commitments WHERE made_on < ?",
                 [(now - commitments_kept).date().isoformat()],
             )
+        self.catch_ups.forget(now)
         self.drafts.forget(now)
         self.card_drafts.forget(now)
         self.proposals.forget(now)
