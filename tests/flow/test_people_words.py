@@ -62,7 +62,7 @@ async def test_help_is_one_screen_for_each_role(
         told = await play.last(person)
         assert told["text"].startswith(play.words(language, key))
         assert len(told["raw"]) < ONE_SCREEN
-        assert ("dilemmaer –" in told["text"]) == ("lead" in key)
+        assert ("dilemmaer · " in told["text"]) == ("lead" in key)
         # Leads may send a calendar's invitation, in private or as a reply in the group.
         assert ("ics" in told["text"]) == ("lead" in key)
         in_private = chat == person
