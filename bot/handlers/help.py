@@ -41,10 +41,10 @@ async def _help_in_private(update: Update, context: Context) -> None:
     if user:
         context.eske.work.start(set_own_menu(context.eske, user, leads=bool(teams)))
     parts = [voice.say(texts, "help-private-lead" if teams else "help-private")]
-    if teams:
-        parts.append(f"{voice.say(texts, 'help-decks')}\n{_decks(context, teams, texts)}")
-    if user and context.eske.is_admin(user.id):
+    if user and context.eske.is_admin(user.id):  # to whom /decks shows the decks
         parts.append(voice.say(texts, "help-admin"))
+    elif teams:
+        parts.append(f"{voice.say(texts, 'help-decks')}\n{_decks(context, teams, texts)}")
     parts.append(voice.say(texts, "help-crisis"))
     await tell(context, update, voice.Message("\n\n".join(parts)))
 
