@@ -9,7 +9,11 @@ from bot.core.errors import UserError
 SCALE_POSITIONS = 5
 BUTTON_FORMATS = frozenset({Format.SCALE, Format.CHOICE, Format.DILEMMA})
 # What is answered in the private chat, in whole or in part.
-PRIVATE_FORMATS = frozenset({Format.REFLECT, Format.READ, Format.DILEMMA})
+PRIVATE_FORMATS = frozenset(
+    {Format.REFLECT, Format.READ, Format.DILEMMA, Format.CHOOSE, Format.VALUES}
+)
+# What is answered by picking several options (`core.picking`).
+PICKED_FORMATS = frozenset({Format.CHOOSE, Format.VALUES})
 LONGEST_ANSWER = 600
 
 
@@ -25,7 +29,9 @@ class Visibility(StrEnum):
 class Value:
     """One person's brief response: the positions chosen, counted from 1, and a text if any.
 
-    With neither, it says that a text was read.
+    With neither, it says that a text was read. Of a `choose` card it holds the positions that were
+    picked, ascending; of a `values` card six: first the value to practise, then the five that were
+    kept, ascending.
     """
 
     choices: tuple[int, ...] = ()

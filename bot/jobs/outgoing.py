@@ -149,6 +149,8 @@ def _pages_of(eske: Eske, row: Outgoing, delivery: Delivery) -> list[Message]:
         fields["nearly"],
         fields["texts"],
         fields["hidden"],
+        # A row may be older than picking.
+        *(tuple(fields.get(name, ())) for name in ("alike", "shared", "practised")),
     )
     values = eske.store.answers.closed_values(delivery.id) if result.texts else []
     written = [value.text for value in values if value.text is not None]

@@ -8,8 +8,14 @@ from pathlib import Path
 
 from sqlite_utils import Database, Migrations
 
-# Their steps belong to ESKE.
-from bot.store import deck_tables, draft_tables, suggestion_tables, upload_tables  # noqa: F401
+# Their steps belong to ESKE and OPEN.
+from bot.store import (  # noqa: F401
+    deck_tables,
+    draft_tables,
+    pick_tables,
+    suggestion_tables,
+    upload_tables,
+)
 from bot.store.admins import AdminLink, Admins
 from bot.store.answers import Answers, Written
 from bot.store.audit import Audit
@@ -22,6 +28,7 @@ from bot.store.edits import Edits, Held, NewEdit
 from bot.store.keys import Keys
 from bot.store.outgoing import NewNote, OutgoingRows
 from bot.store.people import People
+from bot.store.picks import Picks
 from bot.store.proposals import Proposal, Proposals
 from bot.store.results import Results
 from bot.store.schedules import NewSchedule, Schedules
@@ -107,6 +114,7 @@ class Store:
         self.card_drafts = CardDrafts(self._eske)
         self.taps = Taps(self._eske, self._open)
         self.keys = Keys(self._open)
+        self.picks = Picks(self._open)
         self.updates = Updates(self._open)
 
     @staticmethod

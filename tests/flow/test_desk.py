@@ -71,7 +71,7 @@ async def test_a_new_deck_is_made_from_title_to_first_card_and_dealt(tmp_path: P
         assert (deck.title, deck.format) == ({"nb": "Våre egne"}, Format.REFLECT)
         card = await play.drawn(deck="vare-egne")
         assert NB in card["text"]
-        listed = await desk(play)
+        listed = await desk(play, "Neste")
         assert "Våre egne · 1 kort · nb · mangler en he · deres egen" in listed
 
 
@@ -121,9 +121,9 @@ async def test_each_thing_about_a_card_can_be_changed(tmp_path: Path) -> None:
         refused = await writes(play, "Bare ett")
         assert refused == play.words("nb", "desk-two-lines")
         await writes(play, "Vente\nHandle nå")
-        await presses(play, "Endre mer", "Merkelapper", "✓ Egenmakt", "Håp")
+        await presses(play, "Endre mer", "Stikkord", "✓ Egenmakt", "Håp")
         shown = await presses(play, "Se på det")
-        assert "Merkelapper: mastery-helplessness, hope" in shown
+        assert "Stikkord: mastery-helplessness, hope" in shown
         await presses(play, "Endre mer", "Oppfølging")
         assert await writes(play, "snart: Gikk det?") == play.words("nb", "desk-follow-up-how")
         assert "Etter 14 dager: Gikk det?" in await writes(play, "2 uker: Gikk det?")
@@ -149,7 +149,7 @@ async def test_another_format_asks_for_what_it_needs_before_it_is_published(
         needs = play.words("nb", "mistake-format-needs", field="options", format="choose")
         assert needs in shown
         assert "✅ Publiser" not in await captions(play)
-        await presses(play, "Endre mer", "Valg")
+        await presses(play, "Endre mer", "Alternativer")
         picks = await writes(play, "Ring\nSpør\nVent")
         assert play.words("nb", "desk-ask-pick") in picks
         assert "1. Ring\n2. Spør\n3. Vent\nHver velger 2." in await presses(play, "2")
@@ -200,7 +200,7 @@ async def test_a_card_and_a_deck_are_retired_and_come_back(tmp_path: Path) -> No
         await desk(play, "Dilemmaer", "Ta ut av bruk", "Ja, ta ut")
         assert deck_of(play, "dilemmaer").retired
         # Retired ones come last, and marked.
-        assert (await desk(play)).splitlines()[-1].startswith("• 🗄 Dilemmaer")
+        assert (await desk(play, "Neste")).splitlines()[-1].startswith("• 🗄 Dilemmaer")
         told = await play.drawn(KARI, TEAM, "hverdagskort")
         assert told["text"]
 
