@@ -1,11 +1,12 @@
 """What a team learns when a card closes, and what nobody may learn."""
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Any
 
-from bot.core.answer import Value, Visibility, positions
+from bot.core.answer import Value, Visibility, places, positions
 from bot.core.deck import Card, Format
 
 K_LOWEST, K_HIGHEST, K_DEFAULT = 3, 20, 5
@@ -23,6 +24,8 @@ class Outcome(StrEnum):
     IN_CHAT = "in-chat"
     # A text was read, but too few answered its question.
     READ = "read"
+    # Several questions, each with a result of its own.
+    PARTS = "parts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,8 @@ class Result:
     `counts` holds a figure for each position, or for each option of a reading text's question,
     and is empty unless the outcome is SPREAD; `nearly` is the position, from 1, that all or all
     but one chose. `texts` is how many texts are shown, `hidden` whether some are not, being too
-    few.
+    few. `parts` are the results of each question where there are several; there positions count
+    from 1 for each.
     """
 
     outcome: Outcome
@@ -41,6 +45,7 @@ class Result:
     nearly: int | None = None
     texts: int = 0
     hidden: bool = False
+    parts: tuple["Result", ...] = ()
 
     @property
     def keeps_choices(self) -> bool:
@@ -79,19 +84,45 @@ def tally(card: Card, visibility: Visibility, values: Sequence[Value], k: int) -
         return Result(Outcome.IN_CHAT, people)
     if people < k:
         return Result(Outcome.TOO_FEW, people)
+    if card.questions:
+        parts = [_one_question(one, values, k) for one in places(card)]
+        return Result(Outcome.PARTS, people, parts=tuple(parts))
     written = sum(value.text is not None for value in values)
     texts, hidden = (written, False) if written >= k else (0, written > 0)
     if card.format is Format.REFLECT:
         return Result(Outcome.TEXTS, people, texts=texts)
-    chosen = [choice for value in values for choice in value.choices]
-    if len(chosen) < k:
+    last = len(card.check.options) if card.check else positions(card)
+    lie = _one_question(range(1, last + 1), values, k)
+    if not lie.keeps_choices:
         return Result(Outcome.READ, people)
+    return replace(lie, answered=people, texts=texts, hidden=hidden)
+
+
+def _one_question(among: range, values: Sequence[Value], k: int) -> Result:
+    """How the choices `among` these positions lie."""
+    chosen = [choice - among.start + 1 for v in values for choice in v.choices if choice in among]
+    if not chosen:
+        return Result(Outcome.SILENCE, 0)
+    if len(chosen) < k:
+        return Result(Outcome.TOO_FEW, len(chosen))
     most, times = Counter(chosen).most_common(1)[0]
     if times >= len(chosen) - 1:
-        return Result(Outcome.NEARLY_ALL, people, nearly=most, texts=texts, hidden=hidden)
-    places = len(card.check.options) if card.check else positions(card)
-    counts = tuple(chosen.count(place) for place in range(1, places + 1))
-    return Result(Outcome.SPREAD, people, counts, texts=texts, hidden=hidden)
+        return Result(Outcome.NEARLY_ALL, len(chosen), nearly=most)
+    counts = tuple(chosen.count(place) for place in range(1, len(among) + 1))
+    return Result(Outcome.SPREAD, len(chosen), counts)
+
+
+def result_of(fields: Mapping[str, Any]) -> Result:
+    """The result that became these fields by `asdict`, and went through JSON."""
+    known = {name: value for name, value in fields.items() if name in Result.__slots__}
+    return Result(
+        **known
+        | {
+            "outcome": Outcome(fields["outcome"]),
+            "counts": tuple(fields["counts"]),
+            "parts": tuple(result_of(part) for part in fields.get("parts", ())),
+        }
+    )
 
 
 def new_threshold(current: int, wanted: int, *, settled: bool) -> bool:

@@ -57,6 +57,8 @@ def figures(card: Card, language: str, k: int, result: Result, texts: Texts) -> 
             return [say(texts, "result-in-chat", count=count)]
         case Outcome.TEXTS:
             return [say(texts, "result-spread", count=count)]
+    if result.outcome is Outcome.PARTS:
+        return [say(texts, "result-spread", count=count), *_parts(card, language, result, texts)]
     lines = []
     if card.format is Format.READ:
         lines = [say(texts, "result-read", count=count)]
@@ -69,11 +71,31 @@ def figures(card: Card, language: str, k: int, result: Result, texts: Texts) -> 
         return [*lines, say(texts, "result-nearly-all", label=label)]
     if card.format is not Format.READ:
         lines.append(say(texts, "result-spread", count=count))
-    longest = max(result.counts)
-    for position, chosen in enumerate(result.counts, 1):
-        label = isolated(_label(card, position, language, texts))
+    labels = [_label(card, place, language, texts) for place in range(1, len(result.counts) + 1)]
+    return lines + _bars(labels, result)
+
+
+def _bars(labels: Sequence[str], result: Result) -> list[str]:
+    """How many chose what, as figures and as bars."""
+    lines, longest = [], max(result.counts)
+    for label, chosen in zip(labels, result.counts, strict=True):
         bar = "▮" * -(-chosen * min(longest, _BAR) // longest)
-        lines.append(f"{label}\n{bar} {chosen}" if chosen else f"{label}\n–")
+        lines.append(f"{isolated(label)}\n{bar} {chosen}" if chosen else f"{isolated(label)}\n–")
+    return lines
+
+
+def _parts(card: Card, language: str, result: Result, texts: Texts) -> list[str]:
+    """How each question of a card was answered, as far as its own threshold allows it."""
+    lines = []
+    for question, part in zip(card.questions, result.parts, strict=True):
+        labels = [option[language] for option in question.options]
+        lines += ["", f"<b>{isolated(question.text[language])}</b>"]
+        if part.nearly:
+            lines.append(say(texts, "result-nearly-all", label=labels[part.nearly - 1]))
+        elif part.counts:
+            lines += _bars(labels, part)
+        else:
+            lines.append(say(texts, "follow-up-few"))
     return lines
 
 

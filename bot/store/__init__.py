@@ -9,16 +9,24 @@ from pathlib import Path
 from sqlite_utils import Database, Migrations
 
 # Their steps belong to ESKE.
-from bot.store import deck_tables, draft_tables, suggestion_tables, upload_tables  # noqa: F401
+from bot.store import (  # noqa: F401
+    deck_tables,
+    draft_tables,
+    follow_up_tables,
+    suggestion_tables,
+    upload_tables,
+)
 from bot.store.admins import AdminLink, Admins
 from bot.store.answers import Answers, Written
 from bot.store.audit import Audit
 from bot.store.card_drafts import CardDrafts
 from bot.store.commitments import Commitments
 from bot.store.database import NewerDatabaseError, connect, migrate, scrub, text_of, write
-from bot.store.deliveries import Deliveries, NewDelivery
+from bot.store.deliveries import Deliveries
+from bot.store.delivery_rows import NewDelivery
 from bot.store.drafts import Drafts
 from bot.store.edits import Edits, Held, NewEdit
+from bot.store.follow_ups import FollowUps, forget_follow_ups
 from bot.store.keys import Keys
 from bot.store.outgoing import NewNote, OutgoingRows
 from bot.store.people import People
@@ -92,6 +100,7 @@ class Store:
         self.drafts = Drafts(self._eske)
         self.proposals = Proposals(self._eske)
         self.deliveries = Deliveries(self._eske)
+        self.follow_ups = FollowUps(self._eske)
         self.outgoing = OutgoingRows(self._eske)
         self.commitments = Commitments(self._eske)
         self.results = Results(self._eske)
@@ -153,6 +162,7 @@ class Store:
             self._eske.execute(
                 "DELETE FROM outgoing WHERE state != 'pending' AND send_at < ?", before
             )
+            forget_follow_ups(self._eske, now - kept)
             self._eske.execute(
                 "DELETE FROM commitments WHERE made_on < ?",
                 [(now - commitments_kept).date().isoformat()],
