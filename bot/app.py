@@ -132,7 +132,7 @@ async def running(
             try:
                 yield bot
             finally:
-                scheduler.shutdown(wait=False)
+                stop_ticking(scheduler)
                 polling.cancel()
                 await asyncio.gather(polling, return_exceptions=True)
                 await bot.eske.work.finish(STOP_SECONDS)
@@ -187,8 +187,8 @@ def _application(bot: ExtBot[None], eske: Eske) -> EskeApplication:
     )
     application.bot_data["eske"] = eske
     awaited = [
-        wizard.typed_time(eske.store),
-        suggestion_words.awaited_words(eske.store),
+        wizard.typed_time(eske),
+        suggestion_words.awaited_words(eske),
         desk_words.typed_words(eske),
     ]
     application.add_handlers([*awaited, *HANDLERS])
@@ -231,3 +231,9 @@ def _scheduler(tick: Tick, config: Config) -> AsyncIOScheduler:
         tick.purge, "cron", hour=4, minute=30, misfire_grace_time=3600, coalesce=True
     )
     return scheduler
+
+
+def stop_ticking(scheduler: AsyncIOScheduler) -> None:
+    """Stop the scheduler. It would begin one more tick, cancel it, and log that as an error."""
+    scheduler.pause()
+    scheduler.shutdown(wait=False)

@@ -2,7 +2,8 @@
 
 import hashlib
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from bot.content.copies import Source
 from bot.content.library import Broken
@@ -27,7 +28,7 @@ def read_library(eske: Eske) -> None:
         for mistake in broken.mistakes:
             logger.warning("%s: %s", mistake.place, texts(mistake.key, **mistake.values))
     try:
-        eske.store.edits.tell_mistakes(dict(_notes_of(eske, b) for b in eske.library.broken()))
+        _tell_mistakes(eske)
         notice_changes(eske)
     except UserError as error:
         # Decks are dealt on; in a minute it is tried again.
@@ -67,11 +68,13 @@ def notice_changes(eske: Eske) -> None:
     except UserError:
         # A disk that is away for a while has removed nothing.
         return
-    bases: dict[FileName, str] = {}
+    known, bases = eske.store.edits.bases(), dict[FileName, str]()
     for name in {*names, *newest}:
         try:
             source, shipped = copies.read(name), copies.shipped(name)
         except UserError:
+            # What lay beneath it when it could be read last.
+            bases |= {name: known[name]} if name in known else {}
             continue
         local = source if source and source.local else None
         if local and shipped:
@@ -81,7 +84,7 @@ def notice_changes(eske: Eske) -> None:
         last = newest.get(name)
         if (local.digest if local else None) != local_digest(last.after if last else None):
             _record(eske, name, last, source, shipped)
-    _keep_bases(eske, bases)
+    _keep_bases(eske, known, bases)
 
 
 def held(source: Source | None) -> Held | None:
@@ -124,9 +127,8 @@ def _record(
     settle(eske)
 
 
-def _keep_bases(eske: Eske, found: dict[FileName, str]) -> None:
+def _keep_bases(eske: Eske, known: Mapping[FileName, str], found: Mapping[FileName, str]) -> None:
     """Remember what is shipped beneath each local copy; tell admins of what is not as it was."""
-    known = eske.store.edits.bases()
     if found == known:
         return
     changed = [name.id for name in found if known.get(name, found[name]) != found[name]]
@@ -135,8 +137,20 @@ def _keep_bases(eske: Eske, found: dict[FileName, str]) -> None:
         named = sorted(changed)[:MOST_NAMED]
         values = {"files": ", ".join(named), "more": len(changed) - len(named)}
         payload = {"key": "note-upgraded", "values": values}
-        notes = [note_to(eske, user_id, payload) for user_id in sorted(eske.admins)]
+        notes = _to_admins(eske, payload)
     eske.store.edits.put_bases(found, notes)
+
+
+def _tell_mistakes(eske: Eske) -> None:
+    """Tell admins once of each file that is broken; of many at once, in one note."""
+    broken = eske.library.broken()
+    values = {"count": len(broken), "place": broken[0].mistakes[0].place if broken else ""}
+    many = _to_admins(eske, {"key": "note-broken-many", "values": values})
+    eske.store.edits.tell_mistakes(dict(_notes_of(eske, one) for one in broken), many)
+
+
+def _to_admins(eske: Eske, payload: Mapping[str, Any]) -> list[NewNote]:
+    return [note_to(eske, user_id, payload) for user_id in sorted(eske.admins)]
 
 
 def _notes_of(eske: Eske, broken: Broken) -> tuple[str, list[NewNote]]:
@@ -148,7 +162,7 @@ def _notes_of(eske: Eske, broken: Broken) -> tuple[str, list[NewNote]]:
         "mistake": {"key": first.key, "values": dict(first.values)},
     }
     key = hashlib.sha256("\n".join(_lines(broken)).encode()).hexdigest()
-    return key, [note_to(eske, user_id, payload) for user_id in sorted(eske.admins)]
+    return key, _to_admins(eske, payload)
 
 
 def _lines(broken: Broken) -> Iterator[str]:

@@ -474,6 +474,18 @@ def test_admins_are_told_once_of_a_broken_file_and_it_is_not_recorded(house: Hou
     assert [note["key"] for note in house.notes()][1:] == ["note-broken-last-good"]
 
 
+def test_admins_are_told_in_one_note_of_many_broken_files(house: House) -> None:
+    for number in range(6):
+        house.write("title: [", FileName(Kind.DECK, f"new-{number}"))
+    for _ in range(2):
+        read_library(house.eske)
+    (note,) = house.notes()
+    assert (note["key"], note["values"]["count"]) == ("note-broken-many", 6)
+    house.write("title: [", TWO)
+    read_library(house.eske)
+    assert house.notes()[-1]["key"] == "note-broken-shipped"
+
+
 def test_admins_are_told_once_what_changed_beneath_a_local_copy(house: House) -> None:
     house.say("Ny")
     read_library(house.eske)
@@ -488,6 +500,19 @@ def test_admins_are_told_once_what_changed_beneath_a_local_copy(house: House) ->
     house.ship(TWO_CARDS)
     read_library(house.eske)
     assert len(house.notes()) == 1
+
+
+def test_admins_are_told_what_changed_beneath_a_copy_that_could_not_be_read_meanwhile(
+    house: House,
+) -> None:
+    house.say("Ny")
+    copy = house.file().read_bytes()
+    house.file().write_bytes(b"#" * 300_000)
+    house.ship(TWO_CARDS.replace("tomorrow", "later"))
+    house.again()
+    house.file().write_bytes(copy)
+    house.again()
+    assert "note-upgraded" in [note["key"] for note in house.notes()]
 
 
 def test_admins_are_not_woken_by_a_mistake(house: House) -> None:

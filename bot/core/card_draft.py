@@ -41,7 +41,8 @@ class CardDraft:
 
     `before` and `head_before` are what the admin saw; None where there was nothing. `language` is
     the one in which it is written and shown. `deck_id` is empty until a new deck has its id, as is
-    a new card's. `message_id` is the message in the admin's private chat that shows the draft.
+    a new card's. `message_id` is the message in the admin's private chat that shows the draft,
+    `words_id` the last one there whose words it has taken.
     """
 
     id: int
@@ -54,6 +55,7 @@ class CardDraft:
     before: Card | None = None
     head: Head | None = None
     head_before: Head | None = None
+    words_id: int | None = None
 
     @property
     def is_new_deck(self) -> bool:

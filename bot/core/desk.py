@@ -1,6 +1,5 @@
 """What an admin sees of decks and scripts: missing languages, order, and what a search finds."""
 
-import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -26,11 +25,6 @@ class Found:
 
     deck: Deck
     card: Card
-
-
-def id_key(text: str) -> str:
-    """What a button holds of an id, which may be longer than a button can be."""
-    return hashlib.blake2s(text.encode(), digest_size=6).hexdigest()
 
 
 def missing_languages(item: Deck | Script) -> tuple[str, ...]:
@@ -67,9 +61,9 @@ def search(decks: Sequence[Deck], scripts: Sequence[Script], query: str) -> list
     ]
 
 
-def page_of(count: int, page: int) -> tuple[int, int]:
+def page_of(count: int, page: int, size: int = PAGE) -> tuple[int, int]:
     """The page that there is (from 0) where `page` is asked for, and how many there are."""
-    pages = max(1, -(-count // PAGE))
+    pages = max(1, -(-count // size))
     return min(page, pages - 1), pages
 
 

@@ -36,7 +36,7 @@ class Draft:
     What was chosen of cards stays while sessions are planned, and the other way round. `rule` is
     that of the schedule to be changed, and `before` all of it as the person has seen it (see
     `seen`). `message_id` is the message in the person's private chat that shows the draft; `days`
-    are in the order of the team's week, 0 is Monday.
+    are in the order of the team's week, 0 is Monday. `page` is that of the decks, from 0.
     """
 
     id: int
@@ -56,6 +56,7 @@ class Draft:
     visibility: Visibility | None = None
     rule: Rule | None = None
     before: str | None = None
+    page: int = 0
 
 
 def steps(draft: Draft, offer: Offer) -> list[Step]:

@@ -1,6 +1,5 @@
 """What each press of a button makes of a draft."""
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
@@ -9,6 +8,7 @@ from typing import TypeVar
 from bot.core.answer import Visibility
 from bot.core.draft import Draft, Step, fitted, missing, onward, steps
 from bot.core.errors import UserError
+from bot.core.key import short_key
 from bot.core.offer import Offer, Subject
 from bot.core.rhythm import ORDINALS, WEEKS, Rhythm, expressed
 from bot.core.schedule import Starts
@@ -29,6 +29,8 @@ def pressed(draft: Draft, verb: str, value: str, offer: Offer) -> Draft:
             return _at_step(draft, value, offer)
         case "deck":
             return _with_deck(draft, value, offer)
+        case "page" if value.isascii() and value.isdigit() and len(value) < 4:
+            return fitted(replace(draft, page=int(value), step=Step.DECKS), offer)
         case "script":
             found = script_of_key(offer.scripts, value[1:])
             if found is None:
@@ -48,11 +50,6 @@ def pressed(draft: Draft, verb: str, value: str, offer: Offer) -> Draft:
             return _chosen(draft, verb, value, offer)
 
 
-def deck_key(deck_id: str) -> str:
-    """What a button holds of a deck, whose id may be longer than a button can be."""
-    return hashlib.blake2s(deck_id.encode(), digest_size=6).hexdigest()
-
-
 def _at_step(draft: Draft, value: str, offer: Offer) -> Draft:
     order = list(Step)
     if value not in steps(draft, offer):
@@ -65,7 +62,7 @@ def _at_step(draft: Draft, value: str, offer: Offer) -> Draft:
 
 
 def _with_deck(draft: Draft, value: str, offer: Offer) -> Draft:
-    found = [deck.id for deck in offer.decks if deck_key(deck.id) == value[1:]]
+    found = [deck.id for deck in offer.decks if short_key(deck.id) == value[1:]]
     if not found:
         raise UserError("wizard-deck-gone")
     chosen = _switched(draft.deck_ids, value[:1], found)

@@ -1,10 +1,10 @@
 """From a schedule to the draft that changes it, and from a draft to the schedule it stands for."""
 
-import hashlib
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from bot.core.draft import Draft, Step, fitted
+from bot.core.key import short_key
 from bot.core.offer import Offer, Subject
 from bot.core.rhythm import Rhythm, expressed, made_rule
 from bot.core.schedule import Rule, Schedule, ScheduleState, Starts, instant, next_occurrence
@@ -108,7 +108,7 @@ def fingerprint(draft: Draft, first_at: datetime) -> str:
         *(draft.subject, draft.deck_ids, draft.script_ids, draft.days, draft.at, draft.rhythm),
         *(draft.starts, draft.open_for, draft.visibility, first_at.isoformat()),
     )
-    return _digest(repr(said))
+    return short_key(repr(said))
 
 
 def seen(schedule: Schedule) -> str:
@@ -117,8 +117,4 @@ def seen(schedule: Schedule) -> str:
         *(schedule.deck_ids, schedule.rule, schedule.open_for, schedule.visibility),
         *(schedule.script_ids, schedule.starts),
     )
-    return _digest(repr(said))
-
-
-def _digest(text: str) -> str:
-    return hashlib.blake2s(text.encode(), digest_size=6).hexdigest()
+    return short_key(repr(said))

@@ -1,12 +1,12 @@
 """What somebody changes in a deck: one card, or what stands above the cards."""
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TypeAlias
 
 from bot.core.deck import Card, Deck, Format, Words
+from bot.core.key import short_key
 
 
 class Kind(StrEnum):
@@ -50,7 +50,7 @@ class FileName:
     @property
     def key(self) -> str:
         """What a button holds of it, as an id may be longer than a button can be."""
-        return hashlib.blake2s(f"{self.kind}/{self.id}".encode(), digest_size=6).hexdigest()
+        return short_key(f"{self.kind}/{self.id}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """A session: one run of a script in a team, and where it stands in its time."""
 
-import hashlib
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -9,6 +8,7 @@ from random import Random
 
 from bot.core.deck import Card, Format
 from bot.core.errors import UserError
+from bot.core.key import short_key
 from bot.core.result import Result
 from bot.core.script import Script, Step
 
@@ -243,14 +243,9 @@ def next_script(scripts: Sequence[Script], had: Sequence[str], seed: str) -> Scr
     return Random(f"{seed}:{len(had)}").choice(left) if left else None
 
 
-def script_key(script_id: str) -> str:
-    """What a button holds of a script, whose id may be longer than a button can be."""
-    return hashlib.blake2s(script_id.encode(), digest_size=6).hexdigest()
-
-
 def script_of_key(scripts: Collection[Script], key: str) -> Script | None:
     """The script that a button means, if it is still there."""
-    return next((script for script in scripts if script_key(script.id) == key), None)
+    return next((script for script in scripts if short_key(script.id) == key), None)
 
 
 def _place(course: Course, gone: timedelta) -> Place | None:

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from bot.core.deck import LANGUAGES, Card, Format, Words
-from bot.core.draft_presses import deck_key
 from bot.core.errors import UserError
+from bot.core.key import short_key
 from bot.core.language import likely_language
 
 # As long as any card of a deck may be (bot/content/checker.py).
@@ -177,7 +177,7 @@ def found_deck(key: str, deck_ids: Sequence[str]) -> str:
     if not key:
         return ""
     for deck_id in deck_ids:
-        if deck_key(deck_id) == key:
+        if short_key(deck_id) == key:
             return deck_id
     raise UserError("wizard-deck-gone")
 

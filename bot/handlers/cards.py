@@ -11,7 +11,6 @@ from bot.core.identifiers import find_identifiers
 from bot.core.roles import Action, may
 from bot.core.team import Team
 from bot.messages.callbacks import Button, ForeignButtonError, Noun
-from bot.store import Store
 
 _ABOUT_AN_ANSWER = (f"{Noun.CARD}:", f"{Noun.RECEIPT}:")
 _OF_A_NOTE = f"{Noun.CARD}:again:"
@@ -87,15 +86,6 @@ def checked_text(message: Message, today: date, media: str) -> str:
         if find_identifiers(text, today):
             raise UserError("text-identifies")
     return message.text
-
-
-def card_awaits_words(store: Store, user_id: int, since: int | None) -> bool:
-    """Whether the card that a person opened last in private has no answer from them yet, and was
-    opened below the message of that number: then the words that come next are for the card."""
-    return any(
-        visit.prompt > (since or 0) and store.answers.of(visit.delivery_id, user_id) is None
-        for visit in store.keys.visits_of(user_id)[:1]
-    )
 
 
 def _checked(context: Context, query: CallbackQuery, button: Button) -> tuple[Delivery, Team]:

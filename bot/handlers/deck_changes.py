@@ -17,11 +17,8 @@ from bot.handlers.rights import button_of, check_admin
 from bot.handlers.speech import show, toast
 from bot.messages import decks as pages
 from bot.messages import voice
-from bot.messages.callbacks import Button, Noun
+from bot.messages.callbacks import ASK, DO, Button, Noun
 from bot.texts import Texts
-
-# The number of a button that asks, and of the one that does it.
-ASK, DO = 0, 1
 
 
 async def turn(update: Update, context: Context) -> None:

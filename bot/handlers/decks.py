@@ -7,9 +7,10 @@ from telegram.ext import CallbackQueryHandler, CommandHandler, filters
 from bot.context import Context, Eske
 from bot.core.card_draft import CardDraft
 from bot.core.deck import LANGUAGES, Card, Deck, in_language
-from bot.core.desk import PAGE, Found, Origin, by_title, id_key, in_order, page_of, search
+from bot.core.desk import PAGE, Found, Origin, by_title, in_order, page_of, search
 from bot.core.edit import FileName, Kind
 from bot.core.errors import UserError
+from bot.core.key import short_key
 from bot.core.roles import Action
 from bot.core.script import Script
 from bot.handlers.rights import button_of, check_admin
@@ -123,7 +124,7 @@ def pressed_card(context: Context, button: Button) -> tuple[Deck, Card, str]:
     """The card that a button is about, its deck, and the language; UserError where it is gone."""
     deck = pressed_deck(context, button)
     _, key, language, *_ = [*button.value.split("."), "", ""]
-    card = next((one for one in deck.cards if id_key(one.id) == key), None)
+    card = next((one for one in deck.cards if short_key(one.id) == key), None)
     if card is None:
         raise UserError("decks-card-gone")
     return deck, card, language if language in LANGUAGES else next(iter(card.text))
@@ -131,7 +132,7 @@ def pressed_card(context: Context, button: Button) -> tuple[Deck, Card, str]:
 
 def deck_by_key(eske: Eske, key: str) -> Deck:
     """The deck whose id a button stands for; UserError where it is gone."""
-    deck = next((one for one in eske.library.decks.values() if id_key(one.id) == key), None)
+    deck = next((one for one in eske.library.decks.values() if short_key(one.id) == key), None)
     if deck is None:
         raise UserError("decks-gone")
     return deck

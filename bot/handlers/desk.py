@@ -1,6 +1,6 @@
 """Admins change cards and decks, in the private chat: drafts, and what is pressed in them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from telegram import Update
@@ -14,8 +14,8 @@ from bot.core.deck import Card, Deck, Format, in_language
 from bot.core.edit import Head, card_of, head_of
 from bot.core.errors import UserError
 from bot.core.roles import Action
-from bot.core.suggestion import Step as Asked
 from bot.core.terms import Hint
+from bot.handlers.awaited import move_down, show_lowest
 from bot.handlers.decks import all_decks, card_page, one_deck, pressed_card, pressed_deck
 from bot.handlers.publishing import (
     on_top,
@@ -25,10 +25,7 @@ from bot.handlers.publishing import (
 from bot.handlers.rights import button_of, check_admin
 from bot.handlers.speech import show, toast
 from bot.messages import card_draft as page
-from bot.messages import post
-from bot.messages.gate import GateError
 from bot.messages.voice import Message as Shown
-from bot.store import Store
 from bot.texts import Texts
 
 # Where the idea of a deck that is made here comes from, as long as nobody writes it in the file.
@@ -117,46 +114,35 @@ async def _publish(update: Update, context: Context, draft: CardDraft) -> None:
 
 
 async def _show_pressed(update: Update, context: Context, draft: CardDraft) -> None:
-    """Keep the draft, and show it in the message that was pressed; below a card that has been
-    opened since, so that it is clear what the next words are for."""
+    """Keep the draft, and show it in the message that was pressed, or below all else, so that it
+    is clear what the next words are for."""
     eske, pressed = context.eske, update.effective_message
     assert pressed is not None
     draft = replace(draft, message_id=pressed.message_id)
     eske.store.card_drafts.put(draft, eske.clock.now())
     message = view(eske, draft, context.readers_texts(update))
     await toast(context, update, "")
-    if draft.step in IN_WORDS and asked_since(eske.store, draft.user_id, pressed.message_id):
-        await move_down(context, draft, message)
+    if draft.step in IN_WORDS:
+        await show_lowest(update, context, message, _keep(eske, draft))
     else:
         await show(context, update, message)
 
 
-def asked_since(store: Store, user_id: int, number: int) -> bool:
-    """Whether something else that takes words was opened below the message of that number: a card
-    to be answered, or the suggestion of a card."""
-    suggested = store.suggestions.draft_of(user_id)
-    if suggested and suggested.step is Asked.TEXT and (suggested.message_id or 0) > number:
-        return True
-    return any(visit.prompt > number for visit in store.keys.visits_of(user_id))
-
-
-async def move_down(context: Context, draft: CardDraft, message: Shown) -> None:
+async def show_anew(context: Context, draft: CardDraft, message: Shown) -> None:
     """Keep the draft, and show it below all else; the message that showed it goes."""
-    eske, bot, old = context.eske, context.bot, draft.message_id
+    eske = context.eske
     eske.store.card_drafts.put(draft, eske.clock.now())
-    number = await eske.gate.insist(draft.user_id, lambda: post.send(bot, draft.user_id, message))
-    eske.store.card_drafts.put(replace(draft, message_id=number), eske.clock.now())
-    if old is not None:
-        eske.work.start(_delete(context, draft.user_id, old))
+    keep = _keep(eske, draft)
+    await move_down(context, draft.user_id, message, draft.message_id, keep)
 
 
-async def _delete(context: Context, chat_id: int, number: int) -> None:
-    bot = context.bot
-    try:
-        await context.eske.gate.insist(None, lambda: bot.delete_message(chat_id, number))
-    except GateError:
-        # Older than two days, or deleted by the person: its buttons say what they are.
-        return
+def _keep(eske: Eske, draft: CardDraft) -> Callable[[int], None]:
+    """Keeps which message shows the draft."""
+
+    def keep(number: int) -> None:
+        eske.store.card_drafts.put(replace(draft, message_id=number), eske.clock.now())
+
+    return keep
 
 
 def view(
@@ -209,8 +195,10 @@ def _before(eske: Eske, draft: CardDraft, texts: Texts) -> Shown:
 
 
 def begun(eske: Eske, new: CardDraft) -> CardDraft:
-    """What this admin has begun about the same thing, else the new draft."""
-    return eske.store.card_drafts.begin(new, eske.clock.now())
+    """What this admin has begun about the same thing, else the new draft: also in place of one
+    in which nothing is changed, as the card may be another by now."""
+    draft = eske.store.card_drafts.begin(new, eske.clock.now())
+    return draft if draft.changed else replace(new, id=draft.id, message_id=draft.message_id)
 
 
 def changing(user_id: int, deck: Deck, card: Card, language: str) -> CardDraft:

@@ -16,6 +16,9 @@ from bot.menus import set_own_menu
 from bot.messages import voice
 from bot.texts import Texts
 
+# A line each, in a message that has more to say.
+MOST_DECKS = 20
+
 
 async def help_(update: Update, context: Context) -> None:
     """Say what can be done here, to this person."""
@@ -49,11 +52,15 @@ async def _help_in_private(update: Update, context: Context) -> None:
 def _decks(context: Context, teams: Iterable[Team], texts: Texts) -> str:
     """The decks that can be dealt to these teams, a line each."""
     ids = sorted({deck.id for team in teams for deck in decks_for(context.eske, team)})
-    titles = deck_titles(context.eske, ids, texts.language)
-    return "\n".join(
+    shown, more = ids[:MOST_DECKS], len(ids[MOST_DECKS:])
+    titles = deck_titles(context.eske, shown, texts.language)
+    lines = [
         f"• <code>{id_}</code> – {voice.isolated(title)}"
-        for id_, title in zip(ids, titles, strict=True)
-    )
+        for id_, title in zip(shown, titles, strict=True)
+    ]
+    if more:
+        lines.append(voice.say(texts, "help-decks-more", count=more))
+    return "\n".join(lines)
 
 
 async def private_words(update: Update, context: Context) -> None:

@@ -20,7 +20,7 @@ from bot.handlers.rights import button_of, check_admin
 from bot.handlers.speech import show, tell, toast
 from bot.messages import history as views
 from bot.messages import voice
-from bot.messages.callbacks import Button, ForeignButtonError
+from bot.messages.callbacks import ASK, Button, ForeignButtonError
 from bot.messages.decks import card_button, open_button, script_button
 from bot.messages.history import PAGE, HistoryPage, Reader, Reference, Target
 
@@ -101,6 +101,32 @@ async def press(update: Update, context: Context) -> None:
     await toast(context, update, "")
 
 
+async def press_shipped(update: Update, context: Context) -> None:
+    """Go back to what comes with Eske: asked first, with what that changes."""
+    user_id = check_admin(update, context, Action.EDIT_DECKS)
+    eske, texts, button = context.eske, context.readers_texts(update), button_of(update)
+    key, _, seen = button.value.partition(".")
+    name = next((name for name in eske.library.copies.names() if name.key == key), None)
+    shipped = eske.library.copies.shipped(name) if name else None
+    if name is None or shipped is None:
+        raise UserError("edit-not-shipped")
+    source = eske.library.copies.read(name)
+    if source is None or not source.local:
+        raise UserError("edit-shipped-already")
+    changes = _changes(item_in(eske, name, source.data), item_in(eske, name, shipped.data), None)
+    mark = source.digest[:12]
+    if button.id == ASK:
+        back = _back(eske, name, None, texts.language)
+        shown = views.ask_shipped(name, mark, changes, back, texts)
+    elif mark != seen:
+        raise UserError("edit-overtaken")
+    else:
+        restore_shipped(eske, user_id, name)
+        shown = views.brought_back(_newest(context, name), changes, None, texts)
+    await show(context, update, shown)
+    await toast(context, update, "")
+
+
 async def undo_last(update: Update, context: Context) -> None:
     """/undo: take back the last edit of whoever asks."""
     user_id, eske = check_admin(update, context, Action.EDIT_DECKS), context.eske
@@ -121,6 +147,7 @@ async def _page(
     local = source is not None and source.local
     reader = await _reader(update, context, edits[:PAGE])
     page = HistoryPage(
+        name=name,
         title=_title(eske, name, reader.texts.language),
         card_id=card_id,
         edits=edits[:PAGE],
@@ -159,12 +186,8 @@ def _ask(
     eske = context.eske
     source = eske.library.copies.read(edit.name)
     now = source.data if source else None
-    if seen.target is Target.SHIPPED:
-        shipped = eske.library.copies.shipped(edit.name)
-        then = shipped.data if shipped else None
-    else:
-        version = edit.before if seen.target is Target.BEFORE else edit.after
-        then = eske.store.edits.data(version) if version else None
+    version = edit.before if seen.target is Target.BEFORE else edit.after
+    then = eske.store.edits.data(version) if version else None
     changes = _changes(item_in(eske, edit.name, now), item_in(eske, edit.name, then), card_id)
     if then == now or (card_id and not changes):
         raise UserError("edit-back-already")
@@ -180,10 +203,7 @@ def _bring_back(
     eske = context.eske
     if _newest(context, edit.name).id != seen.number:
         raise UserError("edit-overtaken")
-    if seen.target is Target.SHIPPED:
-        restore_shipped(eske, user_id, edit.name)
-    else:
-        bring_back(eske, user_id, edit.id, seen.target is Target.BEFORE, card_id)
+    bring_back(eske, user_id, edit.id, seen.target is Target.BEFORE, card_id)
     return _newest(context, edit.name)
 
 
@@ -233,6 +253,7 @@ async def _reader(update: Update, context: Context, edits: list[PastEdit]) -> Re
 HANDLERS = [
     CommandHandler("history", history, filters.UpdateType.MESSAGE),
     CommandHandler("undo", undo_last, filters.UpdateType.MESSAGE),
+    CallbackQueryHandler(press_shipped, pattern="^edit:shipped:"),
     CallbackQueryHandler(press, pattern="^edit:"),
     CallbackQueryHandler(press_on_desk, pattern="^deck:history:"),
 ]

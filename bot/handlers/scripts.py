@@ -5,13 +5,12 @@ from telegram.ext import CallbackQueryHandler
 
 from bot.context import Context, Eske
 from bot.core.deck import LANGUAGES
-from bot.core.desk import PAGE, Origin, by_title
+from bot.core.desk import PAGE, by_title
 from bot.core.edit import FileName, Kind
 from bot.core.errors import UserError
 from bot.core.roles import Action
 from bot.core.script import Script
 from bot.core.session import script_of_key
-from bot.disk import notice_changes
 from bot.handlers.decks import origin_of
 from bot.handlers.history import show_history
 from bot.handlers.rights import button_of, check_admin
@@ -47,20 +46,13 @@ def _script_page(eske: Eske, button: Button, texts: Texts) -> voice.Message:
     """A script in the language that a button names, else in the reader's."""
     script = _pressed_script(eske, button)
     _, language, found, *_ = [*button.value.split("."), "", ""]
-    entry, name = _entry(eske, script), FileName(Kind.SCRIPT, script.id)
-    edits = []
-    if entry.origin is Origin.CHANGED:
-        # Also if somebody made it on disk just now.
-        notice_changes(eske)
-        edits = eske.store.edits.history(name, None, 0, 1)
     order = by_title(eske.library.scripts.values(), texts.language)
     view = pages.ScriptOnDesk(
-        entry=entry,
+        entry=_entry(eske, script),
         page=button.id,
         found=int(found) if found.isdecimal() else 0,
         listed=order.index(script) // PAGE,
         hints=eske.library.terms.hints(*script.texts, note=script.note),
-        edit_id=edits[0].id if edits else None,
     )
     leader = eske.catalogue[language if language in LANGUAGES else texts.language]
     return pages.one_script(view, texts, leader)

@@ -11,6 +11,7 @@ from bot.core import suggestion as rules
 from bot.core.errors import UserError
 from bot.core.roles import Action, may
 from bot.core.suggestion import MOST_WAITING, NoteKind, State, Step, Suggestion
+from bot.handlers.awaited import show_lowest
 from bot.handlers.cards import checked_text
 from bot.handlers.notice import first_notice
 from bot.handlers.rights import button_of, roles_in_any_team
@@ -104,7 +105,11 @@ async def press(update: Update, context: Context) -> None:
         draft = replace(draft, message_id=message.message_id)
         eske.store.suggestions.put(draft, eske.clock.now())
     await toast(context, update, "")
-    await show(context, update, _shown(context, draft, texts))
+    shown = _shown(context, draft, texts)
+    if draft.state is State.DRAFT and draft.step is Step.TEXT:
+        await show_lowest(update, context, shown, lambda new: _keep(context, draft, new))
+    else:
+        await show(context, update, shown)
 
 
 async def press_send(update: Update, context: Context) -> None:
@@ -170,6 +175,12 @@ async def _send(update: Update, context: Context, draft: Suggestion) -> None:
     assert user is not None
     message = _shown(context, draft, context.readers_texts(update))
     number = await eske.gate.insist(user.id, lambda: post.send(context.bot, user.id, message))
+    _keep(context, draft, number)
+
+
+def _keep(context: Context, draft: Suggestion, number: int) -> None:
+    """Keep which message shows a draft."""
+    eske = context.eske
     eske.store.suggestions.put(replace(draft, message_id=number), eske.clock.now())
 
 

@@ -4,21 +4,22 @@ from telegram import Message, Update
 from telegram.constants import ChatType
 from telegram.ext import CallbackQueryHandler, MessageHandler, filters
 
-from bot.context import Context
+from bot.context import Context, Eske
 from bot.core import suggestion as rules
 from bot.core.deck import LANGUAGES
 from bot.core.errors import UserError
 from bot.core.history import AuditAction
 from bot.core.roles import Action
 from bot.core.suggestion import Kind, NoteKind, Purpose, Remark, State, Step, Suggestion
-from bot.handlers.cards import buttons_of, card_awaits_words, checked_text
+from bot.handlers.awaited import Awaited, opened_last
+from bot.handlers.cards import buttons_of, checked_text
 from bot.handlers.rights import button_of
 from bot.handlers.speech import react, show, tell, toast
 from bot.handlers.suggest import write_text
 from bot.handlers.suggestions import check_role, shown, waiting
 from bot.messages import post, review, suggestion, voice
 from bot.messages.callbacks import Button, Noun
-from bot.store import Store, SuggestionNote
+from bot.store import SuggestionNote
 from bot.suggesting import note_to_proposer, notes_after_edit, notes_to_admins, own_of
 
 # Whoever suggested the card answers; what the others say takes a right.
@@ -160,13 +161,13 @@ def _aim(message: Message) -> Button | None:
 class _WordsAwaited(filters.MessageFilter):
     """Takes replies to what is about suggestions, and the text of a card that was asked for."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, eske: Eske) -> None:
         super().__init__()
-        self._store = store
+        self._eske = eske
 
     def filter(self, message: Message) -> bool:
-        """Whether the message is about a suggestion, and not for a card that was opened since."""
-        user_id, suggestions = message.chat.id, self._store.suggestions
+        """Whether the message is about a suggestion, and not for what was opened since."""
+        user_id, suggestions = message.chat.id, self._eske.store.suggestions
         if suggestions.by_written(user_id, message.message_id):
             return True
         if replied := message.reply_to_message:
@@ -174,15 +175,13 @@ class _WordsAwaited(filters.MessageFilter):
         draft = suggestions.draft_of(user_id)
         if draft is None or draft.step is not Step.TEXT:
             return False
-        shown = draft.message_id or 0
-        # An old message that is changed now; a change of a deck, begun since, that asks for words.
-        others = self._store.card_drafts.of_person(user_id)[:1]
-        if message.message_id < shown or any((one.message_id or 0) > shown for one in others):
+        if message.message_id < (draft.message_id or 0):
+            # An old message that is changed now.
             return False
-        return not card_awaits_words(self._store, user_id, shown)
+        return opened_last(self._eske, message) is Awaited.SUGGESTION
 
 
-def awaited_words(store: Store) -> MessageHandler[Context, None]:
+def awaited_words(eske: Eske) -> MessageHandler[Context, None]:
     """The handler of words about suggestions; all others it leaves to the next ones."""
     private = (
         filters.ChatType.PRIVATE
@@ -190,7 +189,7 @@ def awaited_words(store: Store) -> MessageHandler[Context, None]:
         & ~filters.StatusUpdate.ALL
         & (filters.UpdateType.MESSAGE | filters.UpdateType.EDITED_MESSAGE)
     )
-    return MessageHandler(private & _WordsAwaited(store), words)
+    return MessageHandler(private & _WordsAwaited(eske), words)
 
 
 HANDLERS = [

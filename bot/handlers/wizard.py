@@ -18,13 +18,12 @@ from bot.core.schedule import Schedule
 from bot.core.schedule_words import parse_time
 from bot.core.team import Team
 from bot.dealing import decks_for, plan_of
-from bot.handlers.cards import card_awaits_words
+from bot.handlers.awaited import Awaited, opened_last, show_lowest
 from bot.handlers.rights import button_of, check, pressed_team
 from bot.handlers.speech import show, toast
 from bot.messages import plans, post, voice, wizard
 from bot.messages.gate import RefusedError
 from bot.sessions import scripts_for
-from bot.store import Store
 from bot.texts import Texts
 
 
@@ -115,7 +114,16 @@ async def press(update: Update, context: Context) -> None:
     eske.store.drafts.put(draft, eske.clock.now())
     # First the toast: whoever presses many days in a row may wait a second for the message.
     await toast(context, update, "")
-    await show(context, update, _message(eske, draft, offer, texts))
+    message = _message(eske, draft, offer, texts)
+    if draft.step is Step.TIME:
+        await show_lowest(update, context, message, lambda new: _keep(eske, draft, new))
+    else:
+        await show(context, update, message)
+
+
+def _keep(eske: Eske, draft: Draft, number: int) -> None:
+    """Keep which message shows the draft."""
+    eske.store.drafts.put(replace(draft, message_id=number), eske.clock.now())
 
 
 async def typed(update: Update, context: Context) -> None:
@@ -142,26 +150,26 @@ async def typed(update: Update, context: Context) -> None:
 class _TimeAwaited(filters.MessageFilter):
     """Takes what is exactly a time, while the writer's latest draft asks for one."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, eske: Eske) -> None:
         super().__init__()
-        self._store = store
+        self._eske = eske
 
     def filter(self, message: Message) -> bool:
         """Whether the message is for the wizard; one that replies to another message is not."""
         if parse_time(message.text or "") is None:
             return False
-        draft = self._store.drafts.latest(message.chat.id)
+        draft = self._eske.store.drafts.latest(message.chat.id)
         if draft is None or draft.step is not Step.TIME:
             return False
         if replied := message.reply_to_message:
             return replied.message_id == draft.message_id
-        return not card_awaits_words(self._store, message.chat.id, draft.message_id)
+        return opened_last(self._eske, message) is Awaited.PLAN
 
 
-def typed_time(store: Store) -> MessageHandler[Context, None]:
+def typed_time(eske: Eske) -> MessageHandler[Context, None]:
     """The handler of times that are written; all other words it leaves to the next ones."""
     private = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE
-    return MessageHandler(private & _TimeAwaited(store), typed)
+    return MessageHandler(private & _TimeAwaited(eske), typed)
 
 
 async def _finish(update: Update, context: Context, draft: Draft, offer: Offer, mark: str) -> None:

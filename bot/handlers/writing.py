@@ -14,6 +14,7 @@ from bot.core.errors import UserError
 from bot.core.team import Team
 from bot.handlers import help
 from bot.handlers.answers import show_privately
+from bot.handlers.awaited import Awaited, opened_last
 from bot.handlers.cards import answers_here, named_card, pressed_card, text_of
 from bot.handlers.notice import first_notice
 from bot.handlers.rights import button_of
@@ -138,7 +139,8 @@ async def _writable(context: Context, delivery_id: int, user_id: int) -> tuple[D
 
 
 def _meant(context: Context, message: Message, user_id: int) -> int | None:
-    """The number of the card that somebody writes to: the one replied to, else the last opened.
+    """The number of the card that somebody writes to: the one replied to, else the one opened
+    last, if nothing else was since.
 
     An old message that is changed now was not meant for a card that was opened after it.
     """
@@ -152,6 +154,8 @@ def _meant(context: Context, message: Message, user_id: int) -> int | None:
         answers = context.eske.store.answers
         if changed := answers.by_text(replied.chat_id, replied.message_id):
             return changed
+    if opened_last(context.eske, message) is not Awaited.CARD:
+        return None
     return next((v.delivery_id for v in visits[:1] if v.prompt < message.message_id), None)
 
 

@@ -31,6 +31,10 @@ class Noun(StrEnum):
     SEAT = "seat"
 
 
+# The number of a button that asks once more, and of the one that does it.
+ASK, DO = 0, 1
+
+
 class ForeignButtonError(ValueError):
     """Callback data that this bot never made."""
 

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.core.deck import LANGUAGES, Card, Deck, in_language
-from bot.core.desk import PAGE, Found, Origin, id_key, missing_languages, page_of
+from bot.core.desk import PAGE, Found, Origin, missing_languages, page_of
 from bot.core.edit import FileName, Kind
+from bot.core.key import short_key
 from bot.core.script import Script
-from bot.core.session import script_key
 from bot.messages.callbacks import Button, Noun
 from bot.messages.card import Row
 from bot.messages.voice import Message, isolated, keyboard, say
@@ -47,7 +47,7 @@ def deck_list(
 
 def one_deck(entry: Entry, page: int, texts: Texts) -> Message:
     """A deck with a page of its cards, and what can be done with it."""
-    deck, key = entry.deck, id_key(entry.deck.id)
+    deck, key = entry.deck, short_key(entry.deck.id)
     name = FileName(Kind.DECK, deck.id)
     page, pages = page_of(len(deck.cards), page)
     lines = [_summary(entry, texts), isolated(in_language(deck.about, texts.language))]
@@ -108,9 +108,9 @@ def other_decks(
 ) -> Message:
     """To which deck a card is to move."""
     page, pages = page_of(len(others), page)
-    key = f"{id_key(deck.id)}.{id_key(card.id)}"
+    key = f"{short_key(deck.id)}.{short_key(card.id)}"
     rows: list[Row] = [
-        [(_title(other, texts), Button(Noun.DECK, "to", 0, f"{key}.{id_key(other.id)}"))]
+        [(_title(other, texts), Button(Noun.DECK, "to", 0, f"{key}.{short_key(other.id)}"))]
         for other in others[page * PAGE :][:PAGE]
     ]
     rows.append(page_row("move", page, pages, key, texts))
@@ -130,19 +130,21 @@ def question(text: str, yes: str, button: Button, back: Button, texts: Texts) ->
 
 def open_button(deck: Deck, number: int = 0) -> Button:
     """Opens a deck at the page that has the card of this number, counted from 0."""
-    return Button(Noun.DECK, "open", number // PAGE, id_key(deck.id))
+    return Button(Noun.DECK, "open", number // PAGE, short_key(deck.id))
 
 
 def card_button(deck: Deck, card: Card, language: str, found: int = 0) -> Button:
     """Opens a card in a language; `found` is the page of the search that it leads back to, from
     1, or 0."""
     language = language if language in card.text else next(c for c in LANGUAGES if c in card.text)
-    return Button(Noun.DECK, "card", found, f"{id_key(deck.id)}.{id_key(card.id)}.{language}")
+    return Button(
+        Noun.DECK, "card", found, f"{short_key(deck.id)}.{short_key(card.id)}.{language}"
+    )
 
 
 def script_button(script: Script, language: str, page: int = 0, found: int = 0) -> Button:
     """Opens a script at a page, in a language; `found` as for a card."""
-    return Button(Noun.SCRIPT, "open", page, f"{script_key(script.id)}.{language}.{found}")
+    return Button(Noun.SCRIPT, "open", page, f"{short_key(script.id)}.{language}.{found}")
 
 
 def card_caption(card: Card, texts: Texts) -> str:

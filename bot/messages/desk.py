@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.core.card_draft import Step
 from bot.core.deck import LANGUAGES, Card, Deck, Format, Words, in_language
-from bot.core.desk import id_key
+from bot.core.key import short_key
 from bot.messages.callbacks import Button, Noun
 from bot.messages.card import Row
 from bot.messages.decks import card_button, open_button, shortened
@@ -115,7 +115,7 @@ def _numbered(options: Sequence[Words], language: str, right: int = 0) -> list[s
 
 def _card_rows(view: CardOnDesk, texts: Texts) -> list[Row]:
     deck, card = view.deck, view.card
-    key = f"{id_key(deck.id)}.{id_key(card.id)}"
+    key = f"{short_key(deck.id)}.{short_key(card.id)}"
 
     def edit(step: Step, language: str) -> Button:
         return Button(Noun.DECK, "edit", view.found, f"{key}.{language}.{step}")

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from bot.core.deck import Words, in_language
+from bot.core.key import short_key
 from bot.core.script import Script, Step
-from bot.core.session import script_key
 from bot.core.team import Team
 from bot.messages.callbacks import Button, Noun
 from bot.messages.card import Row
@@ -21,7 +21,7 @@ def script_list(scripts: Sequence[Script], texts: Texts) -> Message:
         [
             (
                 in_language(script.title, texts.language),
-                Button(Noun.SESSION, "read", 0, script_key(script.id)),
+                Button(Noun.SESSION, "read", 0, short_key(script.id)),
             )
         ]
         for script in scripts
@@ -35,7 +35,7 @@ def reading(script: Script, teams: Sequence[Team], texts: Texts) -> list[Message
         [
             (
                 texts("focus-start", team=team.name),
-                Button(Noun.SESSION, "begin", team.id, script_key(script.id)),
+                Button(Noun.SESSION, "begin", team.id, short_key(script.id)),
             )
         ]
         for team in teams

@@ -101,7 +101,7 @@ class Gate:
     def next_at(self) -> datetime | None:
         """The next instant at which a call that waits for its turn may go out."""
         now = self._clock.now()
-        waits = [self._limits.free_at(entry.chat_id, now) for entry in self._waiting]
+        waits = [self._free_at(entry.chat_id, entry.urgency, now) for entry in self._waiting]
         return min([*waits, *self._patient], default=None)
 
     async def call(
@@ -159,10 +159,13 @@ class Gate:
             self._pump.cancel()
             await asyncio.gather(self._pump, return_exceptions=True)
 
+    def _free_at(self, chat_id: int | None, urgency: Urgency, now: datetime) -> datetime:
+        return self._limits.free_at(chat_id, now, can_wait=urgency is Urgency.REFRESH)
+
     async def _turn(self, chat_id: int | None, urgency: Urgency) -> None:
         now = self._clock.now()
         behind = any(entry.chat_id == chat_id for entry in self._waiting)
-        if not behind and self._limits.free_at(chat_id, now) <= now:
+        if not behind and self._free_at(chat_id, urgency, now) <= now:
             self._limits.take(chat_id, now)
             return
         self._number += 1
@@ -181,7 +184,7 @@ class Gate:
             for entry in self._waiting:
                 if entry.turn.done():
                     continue
-                if self._limits.free_at(entry.chat_id, now) <= now:
+                if self._free_at(entry.chat_id, entry.urgency, now) <= now:
                     self._limits.take(entry.chat_id, now)
                     entry.turn.set_result(None)
                 else:

@@ -8,9 +8,11 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from bot.core.difference import Difference
+from bot.core.edit import FileName
 from bot.core.history import PastEdit
 from bot.messages.admins import who_words
-from bot.messages.callbacks import Button, ForeignButtonError, Noun
+from bot.messages.callbacks import ASK, DO, Button, ForeignButtonError, Noun
+from bot.messages.card import Row
 from bot.messages.difference import difference_text
 from bot.messages.voice import LONGEST_MESSAGE, Message, keyboard, say
 from bot.texts import Texts
@@ -20,15 +22,14 @@ PAGE = 6
 MOST_CARDS = 3
 # Of a message, for what stands above the difference.
 _ROOM = 600
-_VALUE = re.compile(r"([bas])?([0-9]{1,15})(?:\.([0-9]{1,4}))?")
+_VALUE = re.compile(r"([ba])?([0-9]{1,15})(?:\.([0-9]{1,4}))?")
 
 
 class Target(StrEnum):
-    """Which version is to come back: before an edit, after it, or the one that is shipped."""
+    """Which version is to come back: before an edit, or after it."""
 
     BEFORE = "b"
     AFTER = "a"
-    SHIPPED = "s"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +68,10 @@ class Reader:
 
 @dataclass(frozen=True, slots=True)
 class HistoryPage:
-    """One page of a file's edits, or of one card's; `back` leads to what it is of."""
+    """One page of the edits of the file `name`, or of one card in it; `back` leads to what it is
+    of."""
 
+    name: FileName
     title: str
     card_id: str | None
     edits: Sequence[PastEdit]
@@ -86,10 +89,12 @@ def history_page(page: HistoryPage, reader: Reader) -> Message:
         lines = [say(texts, "history-title", title=page.title)]
     else:
         lines = [say(texts, "history-title-card", title=page.title, card=page.card_id)]
-    back = [(texts("button-back"), page.back)] if page.back else []
+    last: list[Row] = [shipped_row(page.name, texts)] if page.can_restore else []
+    if page.back:
+        last.append([(texts("button-back"), page.back)])
     if not page.edits:
         lines += ["", say(texts, "history-empty")]
-        return Message("\n".join(lines), keyboard(back))
+        return Message("\n".join(lines), keyboard(*last))
     for place, edit in enumerate(page.edits, page.number * PAGE + 1):
         lines += ["", f"<b>{place}.</b> {_line(edit, reader)}"]
     first = page.edits[0]
@@ -102,10 +107,25 @@ def history_page(page: HistoryPage, reader: Reader) -> Message:
         ],
         [newer] * (page.number > 0) + [older] * page.more,
     ]
-    if page.can_restore:
-        shipped = _button("ask", first, page, page.number, Target.SHIPPED)
-        rows.append([(texts("history-button-shipped"), shipped)])
-    return Message("\n".join(lines), keyboard(*rows, back))
+    return Message("\n".join(lines), keyboard(*rows, *last))
+
+
+def shipped_row(name: FileName, texts: Texts) -> Row:
+    """The button that asks whether to go back to what comes with Eske."""
+    return [(texts("history-button-shipped"), Button(Noun.EDIT, "shipped", ASK, name.key))]
+
+
+def ask_shipped(
+    name: FileName, mark: str, changes: Difference | None, back: Button | None, texts: Texts
+) -> Message:
+    """Shows what would change if what comes with Eske came back, and asks whether it shall.
+
+    `mark` stands for the local file as it is shown here: the answer is for that.
+    """
+    yes = Button(Noun.EDIT, "shipped", DO, f"{name.key}.{mark}")
+    lines = [say(texts, "history-ask"), "", changes_text(changes, texts)]
+    no = [(texts("button-back"), back)] if back else []
+    return Message("\n".join(lines), keyboard([(texts("history-button-yes"), yes)], no))
 
 
 def which_file(files: Sequence[tuple[str, PastEdit]], texts: Texts) -> Message:
@@ -195,11 +215,9 @@ def _line(edit: PastEdit, reader: Reader) -> str:
     return say(texts, "history-edit-cards", **values, cards=cards)
 
 
-def _button(
-    verb: str, edit: PastEdit, page: HistoryPage, number: int, target: Target | None = None
-) -> Button:
+def _button(verb: str, edit: PastEdit, page: HistoryPage, number: int) -> Button:
     card = None if page.card_id is None else edit.card_ids.index(page.card_id)
-    return Button(Noun.EDIT, verb, edit.id, Reference(number, card, target).pack())
+    return Button(Noun.EDIT, verb, edit.id, Reference(number, card).pack())
 
 
 def _again(verb: str, edit: PastEdit, seen: Reference, target: Target | None) -> Button:

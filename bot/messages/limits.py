@@ -6,17 +6,23 @@ from datetime import datetime, timedelta
 
 
 class Window:
-    """At most `most` calls in any stretch of time as long as `span`."""
+    """At most `most` calls in any stretch of time as long as `span`.
 
-    def __init__(self, most: int, span: timedelta) -> None:
+    The last `spare` of them are not for calls that can wait.
+    """
+
+    def __init__(self, most: int, span: timedelta, spare: int = 0) -> None:
+        self._most = most
         self._span = span
+        self._spare = spare
         self._taken: deque[datetime] = deque(maxlen=most)
 
-    def free_at(self, now: datetime) -> datetime:
+    def free_at(self, now: datetime, *, can_wait: bool = False) -> datetime:
         """The first instant, `now` or later, at which one more call fits."""
-        if len(self._taken) < (self._taken.maxlen or 0):
+        most = self._most - self._spare if can_wait else self._most
+        if len(self._taken) < most:
             return now
-        return max(now, self._taken[0] + self._span)
+        return max(now, self._taken[-most] + self._span)
 
     def take(self, now: datetime) -> None:
         """Count a call that goes out at `now`."""
@@ -40,12 +46,16 @@ class Limits:
     held_all_until: datetime | None = None
     held_until: dict[int, datetime] = field(default_factory=dict)
 
-    def free_at(self, chat_id: int | None, now: datetime) -> datetime:
-        """The first instant at which a call about this chat may go out; None: about no chat."""
+    def free_at(self, chat_id: int | None, now: datetime, *, can_wait: bool = False) -> datetime:
+        """The first instant at which a call about this chat may go out; None: about no chat.
+
+        What `can_wait` leaves a third of a group's minute to what cannot.
+        """
         waits = [now, self.held_all_until or now]
         if chat_id is not None:
             waits.append(self.held_until.get(chat_id, now))
-            waits += [window.free_at(now) for window in self._windows(chat_id)]
+            windows = self._windows(chat_id)
+            waits += [window.free_at(now, can_wait=can_wait) for window in windows]
         return max(waits)
 
     def take(self, chat_id: int | None, now: datetime) -> None:
@@ -78,5 +88,5 @@ class Limits:
         if chat_id not in self.chats:
             self.chats[chat_id] = [Window(3, timedelta(seconds=3))]
             if chat_id < 0:
-                self.chats[chat_id].append(Window(18, timedelta(minutes=1)))
+                self.chats[chat_id].append(Window(18, timedelta(minutes=1), spare=6))
         return [self.overall, *self.chats[chat_id]]

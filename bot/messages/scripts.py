@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from bot.core.deck import LANGUAGES, in_language
 from bot.core.desk import PAGE, Origin, missing_languages, page_of
 from bot.core.edit import FileName, Kind
+from bot.core.key import short_key
 from bot.core.script import Script
-from bot.core.session import script_key
 from bot.core.terms import Hint
 from bot.messages.callbacks import Button, Noun
 from bot.messages.card import Row
@@ -15,7 +15,7 @@ from bot.messages.decks import page_row, script_button, shortened
 from bot.messages.desk import LONGEST_NOTE, RULE, language_list, language_row
 from bot.messages.focus import reading_pages
 from bot.messages.hint import hint_lines
-from bot.messages.history import Reference, Target
+from bot.messages.history import shipped_row
 from bot.messages.voice import Message, isolated, keyboard, say
 from bot.texts import Texts
 
@@ -34,8 +34,6 @@ class Entry:
 class ScriptOnDesk:
     """A page of a script; `found` is the page of a search that it came from, or 0, and `listed`
     the page of the list that has it.
-
-    `edit_id` is the newest edit of a file that is not as it was shipped.
     """
 
     entry: Entry
@@ -43,7 +41,6 @@ class ScriptOnDesk:
     found: int
     listed: int
     hints: Sequence[Hint]
-    edit_id: int | None
 
 
 def script_list(entries: Sequence[Entry], page: int, texts: Texts) -> Message:
@@ -74,7 +71,7 @@ def one_script(view: ScriptOnDesk, texts: Texts, leader: Texts) -> Message:
     page = min(view.page, len(shown) - 1)
     button = script_button(script, language, found=view.found)
     others = {code: script_button(script, code, found=view.found) for code in LANGUAGES}
-    history = Button(Noun.SCRIPT, "history", 0, script_key(script.id))
+    history = Button(Noun.SCRIPT, "history", 0, short_key(script.id))
     file = Button(Noun.EXPORT, "file", 0, FileName(Kind.SCRIPT, script.id).key)
     # Beside the button for it: the beginning of a script is out of sight by then.
     change = say(texts, "scripts-change")
@@ -116,10 +113,9 @@ def _summary(entry: Entry, texts: Texts) -> str:
 
 
 def _restoring(view: ScriptOnDesk, texts: Texts) -> Row:
-    if view.edit_id is None:
+    if view.entry.origin is not Origin.CHANGED:
         return []
-    value = Reference(0, None, Target.SHIPPED).pack()
-    return [(texts("history-button-shipped"), Button(Noun.EDIT, "ask", view.edit_id, value))]
+    return shipped_row(FileName(Kind.SCRIPT, view.entry.script.id), texts)
 
 
 def _back(view: ScriptOnDesk) -> Button:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.core.answer import positions
 from bot.core.deck import LANGUAGES, Deck, in_language
-from bot.core.draft_presses import deck_key
+from bot.core.key import short_key
 from bot.core.suggestion import (
     FORMATS,
     LONGEST_CARD,
@@ -183,7 +183,7 @@ def deck_rows(suggestion: Suggestion, decks: Sequence[Deck], verb: str, texts: T
             (
                 (TICK if deck.id == suggestion.deck_id else "")
                 + in_language(deck.title, texts.language),
-                _button(suggestion, verb, deck_key(deck.id)),
+                _button(suggestion, verb, short_key(deck.id)),
             )
         ]
         for deck in decks[:MOST_TEAMS]

@@ -19,8 +19,8 @@ LONGEST_TOAST = 200
 # slash would stand at its other end.
 _COMMAND = re.compile(r"<code>.*?</code>|(?<![\w/<])/[a-z]+(?:@\w+)?")
 
-# Fluent takes no value over 1000 characters, and escaping makes five of one: so what is to be
-# escaped goes through as private-use characters.
+# Long values are cut, and escaping makes five characters of one: so what is to be escaped goes
+# through as private-use characters.
 _HIDDEN = str.maketrans("&<>", "\ue000\ue001\ue002")
 _ESCAPED = str.maketrans({"\ue000": "&amp;", "\ue001": "&lt;", "\ue002": "&gt;"})
 

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 
 from bot.core.deck import Deck, in_language
+from bot.core.desk import page_of
 from bot.core.draft import Draft, Step, missing, onward, preceding, steps
-from bot.core.draft_presses import deck_key
 from bot.core.draft_schedule import keeps_rhythm
+from bot.core.key import short_key
 from bot.core.offer import Offer
 from bot.core.rhythm import Rhythm, expressed
 from bot.core.schedule import Starts
-from bot.core.session import script_key
 from bot.messages import plans
 from bot.messages.callbacks import Button, Noun
 from bot.messages.plans import Plan
@@ -26,6 +26,7 @@ LENGTHS = (
     *(timedelta(days=2), timedelta(days=3), timedelta(days=7)),
 )
 LONGEST_SUMMARY = 800
+MOST_DECKS = 40
 # What is chosen already.
 TICK = "✓ "
 
@@ -91,7 +92,7 @@ def _explained(view: View, above: str, texts: Texts) -> Iterable[str]:
     ways: Sequence[str]
     match view.draft.step:
         case Step.DECKS:
-            return _of_decks(offer, above, texts)
+            return _of_decks(view, above, texts)
         case Step.SUBJECT:
             ways = offer.subjects
         case Step.STARTS:
@@ -103,9 +104,10 @@ def _explained(view: View, above: str, texts: Texts) -> Iterable[str]:
     return [f"• {say(texts, f'wizard-means-{way}', k=offer.team.k)}" for way in ways]
 
 
-def _of_decks(offer: Offer, above: str, texts: Texts) -> Iterable[str]:
-    heads = [_head(deck, offer, texts) for deck in offer.decks]
-    abouts = [isolated(in_language(deck.about, texts.language)) for deck in offer.decks]
+def _of_decks(view: View, above: str, texts: Texts) -> Iterable[str]:
+    decks = _decks_shown(view.draft, view.offer)
+    heads = [_head(deck, view.offer, texts) for deck in decks]
+    abouts = [isolated(in_language(deck.about, texts.language)) for deck in decks]
     # Direction marks and the like come on top.
     room = LONGEST_MESSAGE - 200 - len(above) - sum(len(head) + 1 for head in heads)
     for head, about in zip(heads, abouts, strict=True):
@@ -128,7 +130,7 @@ def _choices(view: View, texts: Texts) -> list[Row]:
             named = [(texts(f"wizard-subject-{s}"), s, s is draft.subject) for s in offer.subjects]
             return _in_rows(draft, "subject", named, 1)
         case Step.DECKS:
-            return [[_deck_switch(draft, deck, language)] for deck in offer.decks]
+            return _deck_rows(draft, offer, texts)
         case Step.SCRIPTS:
             return _script_rows(draft, offer, texts)
         case Step.DAYS:
@@ -158,9 +160,25 @@ def _choices(view: View, texts: Texts) -> list[Row]:
             return _confirm_rows(view, texts)
 
 
-def _deck_switch(draft: Draft, deck: Deck, language: str) -> tuple[str, Button | str]:
-    title = in_language(deck.title, language)
-    return _switch(draft, "deck", deck_key(deck.id), title, deck.id in draft.deck_ids)
+def _deck_rows(draft: Draft, offer: Offer, texts: Texts) -> list[Row]:
+    page, pages = page_of(len(offer.decks), draft.page, MOST_DECKS)
+    rows: list[Row] = []
+    for deck in _decks_shown(draft, offer):
+        title, on = in_language(deck.title, texts.language), deck.id in draft.deck_ids
+        rows.append([_switch(draft, "deck", short_key(deck.id), title, on)])
+    ways: Row = []
+    if page > 0:
+        ways.append((texts("decks-before"), _button(draft, "page", f"{page - 1}")))
+    if page + 1 < pages:
+        place = {"page": page + 2, "pages": pages}
+        ways.append((texts("decks-after", **place), _button(draft, "page", f"{page + 1}")))
+    return [*rows, ways]
+
+
+def _decks_shown(draft: Draft, offer: Offer) -> Sequence[Deck]:
+    """The page of decks that a message has room for."""
+    page, _ = page_of(len(offer.decks), draft.page, MOST_DECKS)
+    return offer.decks[page * MOST_DECKS :][:MOST_DECKS]
 
 
 def _script_rows(draft: Draft, offer: Offer, texts: Texts) -> list[Row]:
@@ -168,7 +186,7 @@ def _script_rows(draft: Draft, offer: Offer, texts: Texts) -> list[Row]:
     rows: list[Row] = [
         [
             _switch(
-                *(draft, "script", script_key(script.id)),
+                *(draft, "script", short_key(script.id)),
                 in_language(script.title, texts.language),
                 script.id in draft.script_ids,
             )

@@ -72,7 +72,8 @@ class Admins:
         return True
 
     def revoke(self, user_id: int, revoked_by: int, now: datetime) -> bool:
-        """This person is no admin by grant any more, and neither are links of theirs good.
+        """This person is no admin by grant any more, and neither are links of theirs good; what
+        they have begun is forgotten.
 
         False where they were none.
         """
@@ -81,6 +82,8 @@ class Admins:
             if not done.rowcount:
                 return False
             self._db.execute("DELETE FROM admin_links WHERE made_by = ?", [user_id])
+            self._db.execute("DELETE FROM card_drafts WHERE user_id = ?", [user_id])
+            self._db.execute("DELETE FROM uploads WHERE user_id = ?", [user_id])
             insert_audit(self._db, now, revoked_by, AuditAction.REVOKE, str(user_id))
         return True
 

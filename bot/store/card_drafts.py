@@ -79,6 +79,7 @@ def _columns(draft: CardDraft) -> list[str | int | None]:
     written = {
         **{name: card and json.loads(snapshot(card)) for name, card in cards.items()},
         **{name: head and asdict(head) for name, head in heads.items()},
+        "words_id": draft.words_id,
     }
     return [
         *(draft.message_id, draft.deck_id, draft.about, draft.language, draft.step),
@@ -99,6 +100,7 @@ def _draft(row: Mapping[str, Any]) -> CardDraft:
         before=_card(written["before"]),
         head=_head(written["head"]),
         head_before=_head(written["head_before"]),
+        words_id=written["words_id"],
     )
 
 

@@ -19,7 +19,7 @@ from bot.store.schedules import NewSchedule, change_schedule, insert_schedule
 
 KEPT = timedelta(days=30)
 # What the plan and the rule of a draft of an earlier Eske do not hold.
-_UNTIL_SESSIONS = {"subject": Subject.CARDS, "scripts": (), "starts": None}
+_UNTIL_SESSIONS = {"subject": Subject.CARDS, "scripts": (), "starts": None, "page": 0}
 _UNTIL_CALENDARS = {"zone": None, "exdates": "[]", "rdates": "[]", "moved": "[]"}
 
 
@@ -126,6 +126,7 @@ def _plan(draft: Draft) -> str:
             "open_minutes": draft.open_for and draft.open_for // timedelta(minutes=1),
             "visibility": draft.visibility,
             "before": draft.before,
+            "page": draft.page,
             "rule": rule and rule_columns(rule),
         }
     )
@@ -156,4 +157,5 @@ def _draft(row: Mapping[str, Any]) -> Draft:
         visibility=plan["visibility"] and Visibility(plan["visibility"]),
         before=plan["before"],
         rule=rule and rule_of(rule),
+        page=plan["page"],
     )

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
 from typing import Any
 
 from sqlite_utils import Database
@@ -19,6 +20,7 @@ from bot.store.audit import insert_audit
 from bot.store.database import instant_of, text_of, write
 from bot.store.outgoing import NewNote, insert_note
 
+MOST_NOTES = 5
 _DONE = "FROM edits WHERE state = 'done' AND kind = ? AND file_id = ?"
 
 
@@ -147,10 +149,12 @@ class Edits:
             for note in notes:
                 insert_note(self._db, note)
 
-    def tell_mistakes(self, notes: Mapping[str, Sequence[NewNote]]) -> None:
+    def tell_mistakes(
+        self, notes: Mapping[str, Sequence[NewNote]], many: Sequence[NewNote]
+    ) -> None:
         """Owe the notes about what is broken now, unless they were owed since it broke.
 
-        A key stands for what is broken and how.
+        A key stands for what is broken and how. Of more than `MOST_NOTES` new ones, `many` tells.
         """
         told = {row["digest"] for row in self._db.query("SELECT digest FROM told_mistakes")}
         if told == notes.keys():
@@ -158,10 +162,12 @@ class Edits:
         with _recording(self._db):
             for mended in told - notes.keys():
                 self._db.execute("DELETE FROM told_mistakes WHERE digest = ?", [mended])
-            for digest in notes.keys() - told:
+            new = notes.keys() - told
+            for digest in new:
                 self._db.execute("INSERT INTO told_mistakes VALUES (?)", [digest])
-                for note in notes[digest]:
-                    insert_note(self._db, note)
+            each = many if len(new) > MOST_NOTES else chain(*(notes[digest] for digest in new))
+            for note in each:
+                insert_note(self._db, note)
 
     def _insert(self, edit: NewEdit, batch: int | None, now: datetime) -> int:
         before, after = self._keep(edit.before), self._keep(edit.after)

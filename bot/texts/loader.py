@@ -16,6 +16,8 @@ log = logging.getLogger(__name__)
 
 _FALLBACK = "en"
 _LOCALES = {"en": "en-GB"}
+# Fluent takes no value over 2500 characters, and a message has more to say.
+LONGEST_VALUE = 2000
 _RIGHT_TO_LEFT = frozenset({"he"})
 # Direction controls (Unicode TR9) and control characters except the line feed.
 _UNWANTED = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\x00-\x09\x0b-\x1f\x7f]")
@@ -82,6 +84,10 @@ def undirected(text: str) -> str:
 
 def _cleaned(values: Mapping[str, str | int]) -> dict[str, str | int]:
     return {
-        name: undirected(value) if isinstance(value, str) else value
+        name: _cut(undirected(value)) if isinstance(value, str) else value
         for name, value in values.items()
     }
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= LONGEST_VALUE else text[: LONGEST_VALUE - 1] + "…"

@@ -14,14 +14,14 @@ from bot.core import draft_schedule
 from bot.core.answer import Visibility
 from bot.core.deck import Card, Deck, Format
 from bot.core.draft import Draft, Step, fitted
-from bot.core.draft_presses import deck_key, pressed
+from bot.core.draft_presses import pressed
 from bot.core.errors import UserError
+from bot.core.key import short_key
 from bot.core.offer import Offer, Subject
 from bot.core.rhythm import Rhythm
 from bot.core.schedule import Rule, Schedule, ScheduleState, Starts, occurrences
 from bot.core.schedule_words import parse_schedule, parse_time
 from bot.core.script import Script
-from bot.core.session import script_key
 from bot.core.team import Team, TeamState
 from tests.core.rules import OSLO, refused
 
@@ -68,11 +68,11 @@ def made(*presses: str, start: Draft = EMPTY, offer: Offer = NORD) -> Draft:
 
 
 def on(name: str) -> str:
-    return f"deck:+{deck_key(name)}"
+    return f"deck:+{short_key(name)}"
 
 
 def script(name: str) -> str:
-    return f"script:+{script_key(name)}"
+    return f"script:+{short_key(name)}"
 
 
 WHOLE = (on("scales"), "day:+1", "at:0900", "rhythm:weekly", "open:1440", "visibility:anonymous")
@@ -140,7 +140,7 @@ def test_what_was_chosen_of_the_other_is_kept_and_not_planned() -> None:
 def test_all_scripts_are_chosen_at_once_and_single_ones_left_out() -> None:
     draft = made("subject:sessions", "scripts:all", offer=LEADERS)
     assert draft.script_ids == ("habit", "letters", "five")
-    draft = made(f"script:-{script_key('letters')}", start=draft, offer=LEADERS)
+    draft = made(f"script:-{short_key('letters')}", start=draft, offer=LEADERS)
     assert (draft.step, draft.script_ids) == (Step.SCRIPTS, ("habit", "five"))
     with pytest.raises(UserError) as caught:
         made("script:+0", start=draft, offer=LEADERS)
@@ -221,7 +221,7 @@ def test_a_channel_is_not_asked_how_to_answer() -> None:
 
 def test_another_deck_takes_away_what_it_cannot_be() -> None:
     draft = made(on("words"), *WHOLE[1:-1], "visibility:open")
-    draft = made(on("scales"), f"deck:-{deck_key('words')}", start=draft)
+    draft = made(on("scales"), f"deck:-{short_key('words')}", start=draft)
     assert draft.visibility is None
     assert drafts.onward(draft, NORD) is Step.VISIBILITY
 
@@ -239,9 +239,9 @@ def test_work_days_are_the_teams() -> None:
 
 PRESSES = [
     *(f"subject:{subject}" for subject in Subject),
-    *(f"script:{sign}{script_key(one.id)}" for sign in "+-" for one in SCRIPTS),
+    *(f"script:{sign}{short_key(one.id)}" for sign in "+-" for one in SCRIPTS),
     *("scripts:all", *(f"starts:{starts}" for starts in Starts)),
-    *(f"deck:{sign}{deck_key(one.id)}" for sign in "+-" for one in DECKS),
+    *(f"deck:{sign}{short_key(one.id)}" for sign in "+-" for one in DECKS),
     *(f"day:{sign}{day}" for sign in "+-" for day in range(7)),
     *("days:work", "at:0900", "at:13.15", "keep:"),
     *(f"rhythm:{rhythm}" for rhythm in Rhythm),

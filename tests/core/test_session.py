@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.core.errors import UserError
+from bot.core.key import short_key
 from bot.core.script import Script, Step
 from bot.core.session import (
     LONGEST_PAUSE,
@@ -21,7 +22,6 @@ from bot.core.session import (
     next_script,
     pause,
     resume,
-    script_key,
     script_of_key,
     to_spare,
     where,
@@ -231,7 +231,7 @@ def test_a_new_script_comes_within_the_round_and_one_that_is_gone_is_passed_over
 
 def test_a_button_means_one_script_however_long_its_id() -> None:
     known = [a_script(1, 1, 1, name=f"{'x' * 60}{n}") for n in range(9)]
-    assert all(script_of_key(known, script_key(one.id)) is one for one in known)
+    assert all(script_of_key(known, short_key(one.id)) is one for one in known)
     assert script_of_key(known, "nothing") is None
 
 

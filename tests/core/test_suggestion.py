@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.deck import Format
-from bot.core.draft_presses import deck_key
 from bot.core.errors import UserError
+from bot.core.key import short_key
 from bot.core.suggestion import (
     LONGEST_CARD,
     WRITERS,
@@ -43,8 +43,8 @@ def made(*presses: str, start: Suggestion = EMPTY) -> Suggestion:
 
 def test_three_steps_lead_to_a_card_that_is_answered_in_words() -> None:
     assert made().step is Step.DECK
-    assert made(f"deck:{deck_key('hverdagskort')}").step is Step.WRITER
-    draft = made(f"deck:{deck_key('hverdagskort')}", "writer:lived-experience")
+    assert made(f"deck:{short_key('hverdagskort')}").step is Step.WRITER
+    draft = made(f"deck:{short_key('hverdagskort')}", "writer:lived-experience")
     assert draft.step is Step.PREVIEW
     assert draft.deck_id == "hverdagskort"
     made_card = card(draft)

@@ -255,8 +255,33 @@ async def test_who_is_no_admin_any_more_writes_to_no_draft(tmp_path: Path) -> No
         assert link is not None
         admins.accept(link, KARI, now, [])
         await desk(play, *MOVING, "Endre", "Tekst", person=KARI)
+        draft = await play.last(KARI)
+        publish = draft["buttons"][0][0]["data"].replace("language", "publish")
+        await writes(play, "Ny tekst.", person=KARI)
         admins.revoke(KARI, ASTRID, now)
+        answer = await play.press(KARI, await play.last(KARI), publish, KARI)
+        assert answer["text"] == play.words("nb", "not-allowed-admin")
+        assert card_in(play, "dilemmaer", "moving-house").text["nb"] != "Ny tekst."
+        assert play.rows("SELECT * FROM card_drafts") == []
         assert await writes(play, "Ny tekst.", person=KARI) == play.words("nb", "private-words")
+
+
+async def test_a_draft_in_which_nothing_is_changed_shows_the_card_as_it_is_now(
+    tmp_path: Path,
+) -> None:
+    async with stage(tmp_path, limits=False, ESKE_ADMINS=BOTH) as play:
+        await desk(play, *MOVING, "Endre")
+        await desk(play, *MOVING, "Endre", "Tekst", person=KARI)
+        await writes(play, "Karis tekst.", person=KARI)
+        await presses(play, "Publiser", person=KARI)
+        assert "Karis tekst." in await desk(play, "Dilemmaer", "1 · Karis tekst.", "Endre")
+        await presses(play, "Merkelapper", "Håp", "Se på det", "Publiser")
+        card = card_in(play, "dilemmaer", "moving-house")
+        assert (card.text["nb"], "hope" in card.tags) == ("Karis tekst.", True)
+        # What is changed in a draft stays, whoever else changes the card.
+        await presses(play, "Endre", "Tekst")
+        await writes(play, "Astrids tekst.")
+        assert "Astrids tekst." in await desk(play, "Dilemmaer", "1 · Karis tekst.", "Endre")
 
 
 async def test_a_button_of_a_card_that_is_gone_says_so(tmp_path: Path) -> None:

@@ -118,6 +118,29 @@ async def test_what_comes_with_eske_is_restored_after_a_question(tmp_path: Path)
         assert text_of(play) == "Én"
 
 
+async def test_a_file_that_is_broken_from_the_start_gives_way_to_what_comes_with_eske(
+    tmp_path: Path,
+) -> None:
+    broken = tmp_path / "reflection_cards" / "dilemmaer.yaml"
+    broken.parent.mkdir()
+    broken.write_text("title: [", "utf-8")
+    async with stage(tmp_path, limits=False) as play:
+        await play.say(ASTRID, "/history dilemmaer", ASTRID)
+        asked = await pressed(play, "history-button-shipped")
+        broken.write_text("title: {", "utf-8")
+        answer = await play.press(ASTRID, asked, 0, ASTRID)
+        assert answer["text"] == play.words("nb", "edit-overtaken")
+        assert broken.exists()
+        await play.say(ASTRID, "/history dilemmaer", ASTRID)
+        asked = await pressed(play, "history-button-shipped")
+        await pressed(play, "history-button-yes")
+        assert not broken.exists()
+        again = await play.press(ASTRID, asked, 0, ASTRID)
+        assert again["text"] == play.words("nb", "edit-shipped-already")
+        edit(play, "Hva ga håp?")
+        assert text_of(play) == "Hva ga håp?"
+
+
 async def test_one_card_has_a_history_of_its_own_and_comes_back_alone(tmp_path: Path) -> None:
     async with stage(tmp_path) as play:
         first, second = (card.id for card in play.bot.eske.library.decks["dilemmaer"].cards[:2])

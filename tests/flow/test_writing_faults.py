@@ -89,9 +89,12 @@ async def test_a_time_is_an_answer_where_a_card_was_opened_after_the_wizard_aske
         await play.say(KARI, "22:00", KARI)
         assert play.rows(OPEN, "open.db") == [(1, '[[], "22:00"]')]
         await play.later(seconds=5)
-        await play.say(KARI, "13:15", KARI)
+        # The card says that its answer can be changed by writing a new one. A reply decides.
+        await play.say(KARI, "22:30", KARI)
+        await play.later(seconds=5)
+        await play.say(KARI, "13:15", KARI, reply_to=asked["id"])
         assert "13:15" in (await play.message(asked, KARI))["text"]
-        assert play.rows(OPEN, "open.db") == [(1, '[[], "22:00"]')]
+        assert play.rows(OPEN, "open.db") == [(1, '[[], "22:30"]')]
 
 
 async def test_a_number_on_two_lines_is_found_as_it_would_be_stored(tmp_path: Path) -> None:

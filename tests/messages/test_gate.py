@@ -150,6 +150,29 @@ async def test_what_a_person_waits_for_goes_first_and_a_refresh_last(
     await gate.close()
 
 
+async def test_many_refreshes_leave_a_person_and_the_clock_room_in_the_same_minute(
+    gate: Gate, clock: DemoClock
+) -> None:
+    # As after a restart, when a group has many open cards.
+    said = Said()
+    refreshes = [
+        asyncio.create_task(gate.call(GROUP, said.call("refresh"), Urgency.REFRESH))
+        for _ in range(40)
+    ]
+    await calm()
+    for _ in range(10):
+        await pass_time(clock, 3)
+    assert said.names == ["refresh"] * 12
+    for name, urgency in (("person", Urgency.PERSON), ("clock", Urgency.CLOCK)):
+        await asyncio.wait_for(gate.call(GROUP, said.call(name), urgency), 1)
+    assert said.names[12:] == ["person", "clock"]
+    for _ in range(80):
+        await pass_time(clock, 3)
+    assert said.names.count("refresh") == 40
+    await asyncio.gather(*refreshes)
+    await gate.close()
+
+
 async def test_nobody_overtakes_who_already_waits_in_the_same_chat(
     gate: Gate, clock: DemoClock
 ) -> None:

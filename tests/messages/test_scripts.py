@@ -19,7 +19,7 @@ HINTS = (Hint("he", "ש" * 60, LONG, "ש" * 60),) * 4
 
 
 def view(script: Script, origin: Origin, page: int = 0) -> ScriptOnDesk:
-    return ScriptOnDesk(Entry(script, origin), page, 3, 1, HINTS, 10**15)
+    return ScriptOnDesk(Entry(script, origin), page, 3, 1, HINTS)
 
 
 @in_each_language

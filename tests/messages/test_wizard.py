@@ -8,12 +8,11 @@ import pytest
 from bot.core.answer import Visibility
 from bot.core.deck import Card, Deck, Format
 from bot.core.draft import Draft, Step, steps
-from bot.core.draft_presses import deck_key
+from bot.core.key import short_key
 from bot.core.offer import Offer, Subject
 from bot.core.rhythm import Rhythm
 from bot.core.schedule import Rule, Schedule, ScheduleState, Starts
 from bot.core.script import Script
-from bot.core.session import script_key
 from bot.messages.callbacks import Button
 from bot.messages.plans import Plan
 from bot.messages.voice import Message
@@ -110,7 +109,7 @@ def test_what_is_planned_is_asked_first_and_explained(texts: Texts) -> None:
 @in_each_language
 def test_scripts_are_chosen_one_by_one_or_all_at_once(texts: Texts) -> None:
     offer = Offer(team(texts.language), decks(1, "Om"), scripts(5))
-    first, *others = (script_key(script.id) for script in offer.scripts)
+    first, *others = (short_key(script.id) for script in offer.scripts)
     draft = Draft(1, 1, 1, step=Step.SCRIPTS, subject=Subject.SESSIONS)
     draft = replace(draft, script_ids=(offer.scripts[0].id,))
     pressed = data(wizard(view(draft, offer), texts))
@@ -146,7 +145,7 @@ def test_many_decks_still_fit_into_a_message(texts: Texts) -> None:
 @in_each_language
 def test_a_button_holds_what_is_wanted(texts: Texts) -> None:
     offer = Offer(team(texts.language), decks(2, "Om"))
-    first, second = (deck_key(deck.id) for deck in offer.decks)
+    first, second = (short_key(deck.id) for deck in offer.decks)
     draft = Draft(1, 1, 1, step=Step.DECKS, deck_ids=(offer.decks[0].id,), days=(1,))
     pressed = [button.value for button in data(wizard(view(draft, offer), texts))]
     assert pressed[:2] == [f"-{first}", f"+{second}"]

@@ -132,10 +132,10 @@ def test_a_full_disk_is_told_before_anything_is_written(store: Store) -> None:
 def test_a_note_about_a_mistake_is_owed_once_while_it_lasts(store: Store) -> None:
     note = NewNote(None, ME, {"key": "k"}, NOW)
     for _ in range(2):
-        store.edits.tell_mistakes({"a": [note]})
+        store.edits.tell_mistakes({"a": [note]}, [])
     assert len(store.outgoing.to_send(NOW)) == 1
-    store.edits.tell_mistakes({})
-    store.edits.tell_mistakes({"a": [note]})
+    store.edits.tell_mistakes({}, [])
+    store.edits.tell_mistakes({"a": [note]}, [])
     assert len(store.outgoing.to_send(NOW)) == 2
 
 

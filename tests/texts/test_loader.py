@@ -54,6 +54,12 @@ def test_a_value_loses_the_signs_that_turn_or_hide_text_and_keeps_its_lines() ->
     assert hebrew(strict=True)("greeting", name=name) == "שלום \u2068abcdefghi\nj\u2069"
 
 
+def test_a_value_that_no_message_has_room_for_is_cut() -> None:
+    said = hebrew(strict=True)("greeting", name="x" * 9000)
+    assert 1000 < len(said) < 2500
+    assert said.endswith("x…\u2069")
+
+
 def test_html_in_a_value_is_left_to_the_messages_package() -> None:
     assert hebrew(strict=True)("greeting", name="<b>&") == "שלום \u2068<b>&\u2069"
 

@@ -141,6 +141,7 @@ desk-discard = Discard
 desk-look = Look at it
 desk-no-follow-up = No follow-up
 
+desk-no-edits = A change in a message that you have sent does not get into the draft. Reply to the draft with the new text, or press what you want to change.
 desk-words-none = I need a few words. Write them in a message.
 desk-lines =
     { $count ->

@@ -41,3 +41,4 @@ note-broken-nothing =
         [0] Mend it, and Eske reads the file again within a minute.
        *[other] The file has { $more } more. Mend them, and Eske reads the file again within a minute.
     } Until then this file is not used.
+note-broken-many = There are mistakes in { $count } files in the data folder, <code>{ $place }</code> among them. The log of Eske says what is wrong in each, and <code>eske check</code> shows it. Mend them, and Eske reads them again within a minute.

@@ -8,5 +8,5 @@ file-folder-read-only = Eske is not allowed to write in the folder “{ $folder 
 file-not-written = The change is not saved ({ $reason }). All is as it was. Try again in a while, and tell those who run Eske if that does not help.
 
 edit-last-card = This is the last card of the deck, and a deck needs at least one. Retire the card instead, or add another card first.
-edit-file-broken = There is a mistake in line { $line } of the file “{ $name }” in the data folder, so it cannot be changed from here. Mend it in the file, or go back to the deck that comes with Eske. Until then Eske deals the last version without mistakes.
+edit-file-broken = There is a mistake in line { $line } of the file “{ $name }” in the data folder, so it cannot be changed from here. Mend it in the file, or bring back an earlier version, or the one that comes with Eske, with /history. Until then Eske deals the last version without mistakes.
 edit-not-safe = This change cannot be made from here without touching other lines of the file. Nothing was changed. Get the file with /decks, change it in a text editor, and send it back here.

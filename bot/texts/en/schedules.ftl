@@ -72,12 +72,12 @@ rule-until = , up to and including { $on }
 delivery-late = The last card ({ $when }) came late, because Eske was not running at that time.
 delivery-outage = ⚠️ Last time ({ $when }) nothing was sent, because Eske was not running.
 delivery-team-paused = ⚠️ Last time ({ $when }) nothing was sent, because Eske could not write here.
-delivery-no-card = ⚠️ Last time ({ $when }) nothing was sent, because the deck had no card in the team's language.
+delivery-no-card = ⚠️ Last time ({ $when }) nothing was sent, because the deck was retired or had no card in the team's language.
 delivery-refused = ⚠️ Last time ({ $when }) Telegram did not accept the card.
 delivery-unknown = ⚠️ It is not certain that last time's card ({ $when }) arrived.
 
 draw-comes = A card is on its way.
-draw-no-card = These decks have no card in the team's language. /help shows the decks that do.
+draw-no-card = These decks are retired, or have no card in the team's language. /help shows those that you can use.
 draw-unknown-deck = There is no deck called “{ $deck }”. The decks are: { $decks }
 again-not-needed = That is no longer needed.
 
@@ -91,7 +91,7 @@ note-missed-no-card =
     { $count ->
         [one] The card for { $team } planned for { $when } was not sent.
        *[other] { $count } cards for { $team } were not sent. The last one was planned for { $when }.
-    } The deck has no card in the team's language. /schedules shows the schedule, /help shows the decks.
+    } The deck is retired, or has no card in the team's language. /schedules lets you choose another, /help shows those that you can use.
 note-unknown = It is not certain that the card for { $team } planned for { $when } arrived. Please look in the chat. If it is not there, you can send it again.
 note-refused = Telegram did not accept the card for { $team } planned for { $when }. Perhaps the topic is closed or deleted. When that is sorted out, you can send the card again.
 note-paused-gone = Eske is no longer in { $team }. The schedules are paused, not deleted. Add Eske again and they go on.

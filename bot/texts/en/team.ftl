@@ -61,6 +61,7 @@ help-private-lead =
     📅 Are the meetings in your calendar? Send me the invitation (the .ics file) here, or in the group as a reply to a message of mine, and I suggest a plan.
     You answer cards like everyone else: with the buttons on the card. It is voluntary.
 help-decks = <b>Decks</b>
+help-decks-more = … and { $count } more. All can be chosen with /schedule
 help-admin =
     <b>For admins</b>
     You are told here when I cannot write in a team's chat.

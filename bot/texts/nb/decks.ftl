@@ -141,6 +141,7 @@ desk-discard = Forkast
 desk-look = Se på det
 desk-no-follow-up = Ingen oppfølging
 
+desk-no-edits = En endring i en melding du har sendt, blir ikke med i utkastet. Svar på utkastet med den nye teksten, eller trykk på det du vil endre.
 desk-words-none = Jeg trenger noen ord. Skriv dem i en melding.
 desk-lines =
     { $count ->

@@ -41,3 +41,4 @@ note-broken-nothing =
         [0] Rett den, så leser Eske fila på nytt innen et minutt.
        *[other] Det er { $more } feil til i fila. Rett dem, så leser Eske fila på nytt innen et minutt.
     } Så lenge brukes ikke denne fila.
+note-broken-many = Det er feil i { $count } filer i datamappa, blant dem <code>{ $place }</code>. Hva som er galt i hver av dem, står i loggen til Eske, og <code>eske check</code> viser det. Rett dem, så leser Eske dem på nytt innen et minutt.

@@ -8,5 +8,5 @@ file-folder-read-only = Eske har ikke lov til å skrive i mappa «{ $folder }»,
 file-not-written = Endringen er ikke lagret ({ $reason }). Alt er som før. Prøv igjen om litt, og si fra til dem som drifter Eske hvis det ikke hjelper.
 
 edit-last-card = Dette er det siste kortet i kortstokken, og en kortstokk må ha minst ett. Ta kortet ut av bruk i stedet, eller legg til et annet kort først.
-edit-file-broken = Det er en feil på linje { $line } i fila «{ $name }» i datamappa, så den kan ikke endres herfra. Rett feilen i fila, eller gå tilbake til kortstokken som følger med Eske. Så lenge deler Eske ut den siste versjonen uten feil.
+edit-file-broken = Det er en feil på linje { $line } i fila «{ $name }» i datamappa, så den kan ikke endres herfra. Rett feilen i fila, eller hent fram en tidligere versjon, eller den som følger med Eske, med /history. Så lenge deler Eske ut den siste versjonen uten feil.
 edit-not-safe = Denne endringen kan ikke gjøres herfra uten å røre andre linjer i fila. Ingenting er endret. Hent fila med /decks, endre den i et tekstprogram, og send den tilbake hit.

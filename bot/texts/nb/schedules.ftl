@@ -75,12 +75,12 @@ rule-until = , til og med { $on }
 delivery-late = Det forrige kortet ({ $when }) kom forsinket fordi Eske ikke var i gang da.
 delivery-outage = ⚠️ Forrige gang ({ $when }) ble ingenting sendt, fordi Eske ikke var i gang.
 delivery-team-paused = ⚠️ Forrige gang ({ $when }) ble ingenting sendt, fordi Eske ikke kunne skrive her.
-delivery-no-card = ⚠️ Forrige gang ({ $when }) ble ingenting sendt, fordi kortstokken ikke hadde noe kort på teamets språk.
+delivery-no-card = ⚠️ Forrige gang ({ $when }) ble ingenting sendt, fordi kortstokken var tatt ut av bruk eller ikke hadde noe kort på teamets språk.
 delivery-refused = ⚠️ Forrige gang ({ $when }) tok ikke Telegram imot kortet.
 delivery-unknown = ⚠️ Det er ikke sikkert at kortet fra forrige gang ({ $when }) kom fram.
 
 draw-comes = Et kort er på vei.
-draw-no-card = Disse kortstokkene har ikke kort på teamets språk. /help viser dem som har det.
+draw-no-card = Disse kortstokkene er tatt ut av bruk, eller har ikke kort på teamets språk. /help viser dem dere kan bruke.
 draw-unknown-deck = Det finnes ingen kortstokk som heter «{ $deck }». Disse finnes: { $decks }
 again-not-needed = Det trengs ikke lenger.
 
@@ -94,7 +94,7 @@ note-missed-no-card =
     { $count ->
         [one] Kortet til { $team } som var planlagt { $when }, ble ikke sendt.
        *[other] { $count } kort til { $team } ble ikke sendt. Det siste var planlagt { $when }.
-    } Kortstokken har ikke kort på teamets språk. /schedules viser planen, /help viser kortstokkene.
+    } Kortstokken er tatt ut av bruk, eller har ikke kort på teamets språk. Med /schedules kan du velge en annen, /help viser dem dere kan bruke.
 note-unknown = Det er ikke sikkert at kortet til { $team } som var planlagt { $when }, kom fram. Se etter i chatten. Er det ikke der, kan du sende det på nytt.
 note-refused = Telegram tok ikke imot kortet til { $team } som var planlagt { $when }. Emnet kan være lukket eller slettet. Når det er ordnet, kan du sende kortet på nytt.
 note-paused-gone = Eske er ikke lenger med i { $team }. Planene er satt på pause, ikke slettet. Legg til Eske igjen, så går de videre.

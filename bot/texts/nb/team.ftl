@@ -61,6 +61,7 @@ help-private-lead =
     📅 Er møtene i kalenderen? Send meg invitasjonen (.ics-fila) her, eller i gruppa som svar på en melding fra meg. Så foreslår jeg en plan.
     Du svarer på kort som de andre: med knappene på kortet. Det er frivillig.
 help-decks = <b>Kortstokker</b>
+help-decks-more = … og { $count } til. Alle kan velges med /schedule
 help-admin =
     <b>For administratorer</b>
     Du får beskjed her når jeg ikke kan skrive i chatten til et team.
