@@ -12,7 +12,11 @@ SCALE_POSITIONS = 5
 TAKEN, NOT_THIS_TIME = 1, 2
 BUTTON_FORMATS = frozenset({Format.SCALE, Format.CHOICE, Format.DILEMMA, Format.TASK})
 # What is answered in the private chat, in whole or in part.
-PRIVATE_FORMATS = frozenset({Format.REFLECT, Format.READ, Format.DILEMMA})
+PRIVATE_FORMATS = frozenset(
+    {Format.REFLECT, Format.READ, Format.DILEMMA, Format.CHOOSE, Format.VALUES}
+)
+# What is answered by picking several options (`core.picking`).
+PICKED_FORMATS = frozenset({Format.CHOOSE, Format.VALUES})
 LONGEST_ANSWER = 600
 
 
@@ -28,8 +32,10 @@ class Visibility(StrEnum):
 class Value:
     """One person's brief response: the positions chosen, counted from 1, and a text if any.
 
-    With neither, it says that a text was read. Of a card with several questions the positions are
-    counted through all of them, ascending, and there is at most one for each question.
+    With neither, it says that a text was read. Of a `choose` card it holds the positions that were
+    picked, ascending; of a `values` card six: first the value to practise, then the five that were
+    kept, ascending. Of a card with several questions the positions are counted through all of
+    them, ascending, and there is at most one for each question.
     """
 
     choices: tuple[int, ...] = ()
@@ -56,11 +62,8 @@ def places(card: Card) -> list[range]:
 def fitting(visibility: Visibility, card: Card, *, is_channel: bool = False) -> Visibility:
     """The visibility that a card can have where this one is wished for.
 
-    Only words can be open, and only where people can write; a channel cannot talk either. A card
-    that takes no answers is for talking together.
+    Only words can be open, and only where people can write; a channel cannot talk either.
     """
-    if card.format not in BUTTON_FORMATS | PRIVATE_FORMATS:
-        return Visibility.TALK
     if is_channel or (visibility is Visibility.OPEN and card.format is not Format.REFLECT):
         return Visibility.ANONYMOUS
     return visibility

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.core.answer import TAKEN, Visibility
+from bot.core.answer import PICKED_FORMATS, TAKEN, Visibility
 from bot.core.deck import Card, Format, Question, Words
 from bot.core.delivery import Delivery
 from bot.core.result import Outcome, Result
@@ -15,10 +15,6 @@ from bot.core.schedule import instant
 STANDARD_AFTER = timedelta(weeks=2)
 _STANDARD = frozenset({Format.TASK, Format.CHOOSE})
 MOST_PIECES = 3
-# Whose positions are words: the others are places on a line, or right and wrong.
-_NAMED = frozenset({Format.TASK, Format.CHOOSE, Format.CHOICE})
-# What two people chose is no single person's.
-_FEWEST = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,19 +90,16 @@ def _questions(card: Card, chosen: Sequence[int], wording: Wording) -> tuple[Que
 
 
 def _chosen(card: Card, result: Result) -> tuple[int, ...]:
-    """The positions that most people chose, as far as the result shows them, most first; none
-    where a position says nothing by itself."""
-    if card.format not in _NAMED:
-        return ()
-    counts = dict(enumerate(result.counts, 1))
+    """The positions that most people chose, as far as the result shows them; none where a
+    position says nothing by itself: a place on a line, or an answer to a question."""
+    if card.format in PICKED_FORMATS:
+        return result.picked[:MOST_PIECES]
     if card.format is Format.TASK:
-        return (TAKEN,) if result.nearly == TAKEN or counts.get(TAKEN) else ()
+        return (TAKEN,) if result.nearly == TAKEN or TAKEN in result.picked else ()
+    if card.format is not Format.CHOICE:
+        return ()
     if result.nearly:
         return (result.nearly,)
-    places = sorted(
-        (one for one in counts if counts[one] >= _FEWEST), key=lambda one: -counts[one]
-    )
-    if card.format is Format.CHOICE:
-        # Where several lead, the team has chosen none of them.
-        return tuple(places[:1]) if [*counts.values()].count(max(counts.values())) == 1 else ()
-    return tuple(places[:MOST_PIECES])
+    # Where several lead, the team has chosen none of them.
+    leads = result.counts.count(max(result.counts)) == 1
+    return result.picked[:1] if leads else ()

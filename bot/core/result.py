@@ -1,4 +1,24 @@
-"""What a team learns when a card closes, and what nobody may learn."""
+"""What a team learns when a card closes, and what nobody may learn.
+
+Where each of n people picks p of m options, what is told follows these rules. Nobody can then be
+certain of anything that another person picked, not even by reckoning with n, p, m, these rules and
+their own picks:
+
+- An option that 2 to n - 2 people picked has a figure. One that a single person picked, or nobody,
+  is not listed: nobody is pointed at, and what all but one left out is not told apart from what
+  all left out.
+- An option that n - 1 or n people picked is said to be picked by nearly all, and then no option
+  has a figure: there are n * p picks, so the others' figures would tell by subtraction which of
+  the two it was. Nor does the order tell anything: it is the card's.
+- Even without figures the listed options were picked by at most n - 2 each and the others by at
+  most 1. Where that leaves so little room (`slack`) that all those who did otherwise could be one
+  person, or nobody, nothing is told and nothing kept. Whether it does follows from how many
+  options are listed, and so does not tell which.
+- What people want to practise is told by name only, unless nearly all want the same.
+
+With one exception, which is the same where people choose one position: who alone did not pick what
+"nearly all" picked knows that all others did.
+"""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -6,7 +26,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
-from bot.core.answer import Value, Visibility, places, positions
+from bot.core.answer import PICKED_FORMATS, Value, Visibility, places, positions
 from bot.core.deck import Card, Format
 
 K_LOWEST, K_HIGHEST, K_DEFAULT = 3, 20, 5
@@ -26,6 +46,9 @@ class Outcome(StrEnum):
     READ = "read"
     # Several questions, each with a result of its own.
     PARTS = "parts"
+    # Of several picks: some are nearly everybody's, so there are no figures; or nothing is told.
+    SHARED = "shared"
+    HIDDEN = "hidden"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +60,10 @@ class Result:
     but one chose. `texts` is how many texts are shown, `hidden` whether some are not, being too
     few. `parts` are the results of each question where there are several; there positions count
     from 1 for each.
+
+    Where people pick several, `counts` holds 0 for what fewer than two picked. `alike` is what all
+    or all but one picked, `shared` what two or more others did where there are no figures. Of
+    values, `practised` is what somebody wants to practise, and `nearly` what nearly all want to.
     """
 
     outcome: Outcome
@@ -46,11 +73,21 @@ class Result:
     texts: int = 0
     hidden: bool = False
     parts: tuple["Result", ...] = ()
+    alike: tuple[int, ...] = ()
+    shared: tuple[int, ...] = ()
+    practised: tuple[int, ...] = ()
+
+    @property
+    def picked(self) -> tuple[int, ...]:
+        """Of several picks, the positions that may be told, those picked by most first."""
+        counted = [place for place, count in enumerate(self.counts, 1) if count]
+        counted.sort(key=lambda place: -self.counts[place - 1])
+        return (*self.alike, *self.shared, *counted)
 
     @property
     def keeps_choices(self) -> bool:
         """Whether the positions may be kept, and that a text was read."""
-        return self.outcome in {Outcome.NEARLY_ALL, Outcome.SPREAD}
+        return self.outcome in {Outcome.NEARLY_ALL, Outcome.SPREAD, Outcome.SHARED}
 
     @property
     def keeps_readings(self) -> bool:
@@ -87,6 +124,8 @@ def tally(card: Card, visibility: Visibility, values: Sequence[Value], k: int) -
     if card.questions:
         parts = [_one_question(one, values, k) for one in places(card)]
         return Result(Outcome.PARTS, people, parts=tuple(parts))
+    if card.format in PICKED_FORMATS:
+        return _picked(card, values)
     written = sum(value.text is not None for value in values)
     texts, hidden = (written, False) if written >= k else (0, written > 0)
     if card.format is Format.REFLECT:
@@ -114,15 +153,43 @@ def _one_question(among: range, values: Sequence[Value], k: int) -> Result:
 
 def result_of(fields: Mapping[str, Any]) -> Result:
     """The result that became these fields by `asdict`, and went through JSON."""
-    known = {name: value for name, value in fields.items() if name in Result.__slots__}
-    return Result(
-        **known
-        | {
-            "outcome": Outcome(fields["outcome"]),
-            "counts": tuple(fields["counts"]),
-            "parts": tuple(result_of(part) for part in fields.get("parts", ())),
-        }
-    )
+    known: dict[str, Any] = {
+        name: tuple(value) if isinstance(value, list) else value
+        for name, value in fields.items()
+        if name in Result.__slots__
+    }
+    parts = tuple(result_of(part) for part in fields.get("parts", ()))
+    return Result(**known | {"outcome": Outcome(fields["outcome"]), "parts": parts})
+
+
+def _picked(card: Card, values: Sequence[Value]) -> Result:
+    """Sum up what enough people picked, each of them several options (see above)."""
+    is_values = card.format is Format.VALUES
+    # A value's first position is the one to practise, which is among those kept.
+    picks = [value.choices[1:] if is_values else value.choices for value in values]
+    people, options = len(picks), range(1, len(card.options) + 1)
+    counted = Counter(place for pick in picks for place in pick)
+    told = _practised(values) if is_values else Result(Outcome.SPREAD, people)
+    alike = tuple(place for place in options if counted[place] >= people - 1)
+    if not alike:
+        counts = tuple(counted[place] if counted[place] > 1 else 0 for place in options)
+        return replace(told, counts=counts)
+    shared = tuple(place for place in options if 1 < counted[place] < people - 1)
+    rest = len(options) - len(alike) - len(shared)
+    most = people * len(alike) + (people - 2) * len(shared) + rest
+    slack = most - sum(map(len, picks))
+    if slack < len(alike):
+        return Result(Outcome.HIDDEN, people)
+    return replace(told, outcome=Outcome.SHARED, alike=alike, shared=shared)
+
+
+def _practised(values: Sequence[Value]) -> Result:
+    """What people want to practise: by name only, and only the one that nearly all want to."""
+    wanted = Counter(value.choices[0] for value in values)
+    ((most, times),) = wanted.most_common(1)
+    if times >= len(values) - 1:
+        return Result(Outcome.SPREAD, len(values), nearly=most)
+    return Result(Outcome.SPREAD, len(values), practised=tuple(sorted(wanted)))
 
 
 def new_threshold(current: int, wanted: int, *, settled: bool) -> bool:

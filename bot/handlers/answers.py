@@ -6,8 +6,7 @@ from telegram.ext import CallbackQueryHandler, MessageHandler, filters
 
 from bot.context import Context
 from bot.core import answer
-from bot.core.answer import Visibility
-from bot.core.deck import Format
+from bot.core.answer import BUTTON_FORMATS, Visibility
 from bot.core.delivery import ANSWERABLE, Delivery
 from bot.core.errors import UserError
 from bot.core.roles import Action
@@ -85,8 +84,8 @@ async def reply(update: Update, context: Context) -> None:
         if delivery.state not in ANSWERABLE:
             raise UserError("press-closed")
         texts = context.readers_texts(update, team)
-        written = delivery.card.format in {Format.REFLECT, Format.READ}
-        said = texts("reply-to-private" if written else "reply-to-buttons")
+        on_buttons = delivery.card.format in BUTTON_FORMATS
+        said = texts("reply-to-buttons" if on_buttons else "reply-to-private")
         await tell(context, update, voice.Message(said), sign=False)
         return
     talk = delivery.visibility is Visibility.TALK
@@ -108,9 +107,20 @@ async def show_privately(context: Context, update: Update, delivery: Delivery, t
     assert user is not None
     if message is None or message.chat.type != ChatType.PRIVATE:
         return
-    own = context.eske.store.answers.of(delivery.id, user.id)
-    view = PrivateCard(delivery, team, own, context.eske.today(team))
-    await show(context, update, private_card(view, context.readers_texts(update, team)))
+    user_id, texts = user.id, context.readers_texts(update, team)
+    # Made when its turn has come: of many presses, each shows what the last one did.
+    await show(
+        context,
+        update,
+        lambda: private_card(private_view(context, delivery, team, user_id), texts),
+    )
+
+
+def private_view(context: Context, delivery: Delivery, team: Team, user_id: int) -> PrivateCard:
+    """An open card as this person sees it now."""
+    store = context.eske.store
+    own, picks = store.answers.of(delivery.id, user_id), store.picks.of(delivery.id, user_id)
+    return PrivateCard(delivery, team, own, context.eske.today(team), picks)
 
 
 def _agree(context: Context, message: Message, delivery: Delivery, team: Team) -> None:

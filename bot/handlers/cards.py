@@ -14,6 +14,7 @@ from bot.messages.callbacks import Button, ForeignButtonError, Noun
 
 _ABOUT_AN_ANSWER = (f"{Noun.CARD}:", f"{Noun.RECEIPT}:")
 _OF_A_NOTE = f"{Noun.CARD}:again:"
+_PICKING = frozenset({"pick", "stage"})
 
 
 async def pressed_card(update: Update, context: Context, button: Button) -> tuple[Delivery, Team]:
@@ -102,7 +103,7 @@ def _checked(context: Context, query: CallbackQuery, button: Button) -> tuple[De
     if delivery.state not in ANSWERABLE:
         raise UserError("press-closed")
     # A client can send any data for any message: what counts is on the message itself.
-    if not holds(query, button):
+    if not (holds(query, button) or _held(query, button)):
         raise UserError("press-unknown")
     return delivery, team
 
@@ -114,6 +115,17 @@ def holds(query: CallbackQuery, button: Button) -> bool:
         # Too old for Telegram to show; by now the card is closed anyway.
         return False
     return button.pack() in _data(message)
+
+
+def _held(query: CallbackQuery, button: Button) -> bool:
+    """Whether the message may have had such a button a moment ago: picking changes them, faster
+    than a second tap comes."""
+    message = query.message
+    return (
+        button.verb in _PICKING
+        and isinstance(message, Message)
+        and any(one.verb in _PICKING and one.id == button.id for one in buttons_of(message))
+    )
 
 
 def buttons_of(message: Message) -> list[Button]:

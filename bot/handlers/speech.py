@@ -1,5 +1,7 @@
 """How a handler answers a person: privately where it can, without chatter in the group."""
 
+from collections.abc import Callable
+
 from telegram import Message, Update
 from telegram.constants import ChatType
 
@@ -73,8 +75,10 @@ async def toast(context: Context, update: Update, text: str, *, alert: bool = Fa
     return True
 
 
-async def show(context: Context, update: Update, message: voice.Message) -> None:
-    """Put another content into the message that was pressed."""
+async def show(
+    context: Context, update: Update, message: voice.Message | Callable[[], voice.Message]
+) -> None:
+    """Put another content into the message that was pressed; it can be made at the last moment."""
     query = update.callback_query
     assert query is not None
     shown = query.message
@@ -82,7 +86,12 @@ async def show(context: Context, update: Update, message: voice.Message) -> None
     try:
         await context.eske.gate.insist(
             shown.chat.id,
-            lambda: post.edit(context.bot, shown.chat.id, shown.message_id, message),
+            lambda: post.edit(
+                context.bot,
+                shown.chat.id,
+                shown.message_id,
+                message() if callable(message) else message,
+            ),
         )
     except RefusedError:
         # It shows this already, or it is gone.

@@ -13,7 +13,7 @@ from bot.core.delivery import ANSWERABLE, Delivery
 from bot.core.errors import UserError
 from bot.core.team import Team
 from bot.handlers import help
-from bot.handlers.answers import show_privately
+from bot.handlers.answers import private_view, show_privately
 from bot.handlers.awaited import Awaited, opened_last
 from bot.handlers.cards import answers_here, named_card, pressed_card, text_of
 from bot.handlers.notice import first_notice
@@ -21,7 +21,7 @@ from bot.handlers.rights import button_of
 from bot.handlers.speech import react, show, tell, toast
 from bot.messages import voice
 from bot.messages.callbacks import ForeignButtonError
-from bot.messages.private import PrivateCard, kept_text, private_card
+from bot.messages.private import kept_text, private_card
 from bot.store import Written
 
 
@@ -35,8 +35,7 @@ async def open_card(update: Update, context: Context, token: str) -> None:
         raise UserError("link-stranger", team=team.name)
     # The card may have closed while Telegram was asked.
     delivery, team = _linked(context, token)
-    own = eske.store.answers.of(delivery.id, user.id)
-    view = PrivateCard(delivery, team, own, eske.today(team))
+    view = private_view(context, delivery, team, user.id)
     message = private_card(view, context.readers_texts(update, team))
     prompt = await tell(context, update, message)
     if _by_id(context, delivery.id).state in ANSWERABLE:

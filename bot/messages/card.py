@@ -5,7 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
-from bot.core.answer import BUTTON_FORMATS, PRIVATE_FORMATS, TAKEN, Visibility, places, positions
+from bot.core.answer import (
+    BUTTON_FORMATS,
+    PICKED_FORMATS,
+    PRIVATE_FORMATS,
+    TAKEN,
+    Visibility,
+    places,
+    positions,
+)
 from bot.core.deck import Card, Format
 from bot.core.delivery import Delivery
 from bot.core.suggestion import WRITERS, slug
@@ -109,6 +117,12 @@ def face(delivery: Delivery, texts: Texts, language: str | None = None) -> list[
             isolated(position_label(card, position, language, texts))
             for position in range(1, positions(card) + 1)
             if card.format is Format.CHOICE or position in {1, positions(card)}
+        ]
+    if delivery.visibility is Visibility.TALK and card.format in PICKED_FORMATS:
+        lines.append("")
+        lines += [
+            f"{number}. {isolated(option[language])}"
+            for number, option in enumerate(card.options, 1)
         ]
     return lines
 

@@ -3,19 +3,22 @@
 from dataclasses import dataclass
 from datetime import date
 
-from bot.core.answer import LONGEST_ANSWER, Value
+from bot.core.answer import LONGEST_ANSWER, PICKED_FORMATS, Value
 from bot.core.deck import Format
 from bot.core.delivery import Delivery
+from bot.core.picking import Picking, begun
 from bot.core.team import Team
 from bot.messages.callbacks import Button, Noun
 from bot.messages.card import Row, answer_rows, face, open_until, promise
+from bot.messages.picking import pick_lines, pick_rows
 from bot.messages.voice import Message, isolated, keyboard, say
 from bot.texts import Texts
 
 
 @dataclass(frozen=True, slots=True)
 class PrivateCard:
-    """An open card as one person sees it: `own` is that person's answer so far.
+    """An open card as one person sees it: `own` is that person's answer so far, `picking` what is
+    picked.
 
     `today` is the team's local date.
     """
@@ -24,6 +27,7 @@ class PrivateCard:
     team: Team
     own: Value | None
     today: date
+    picking: Picking | None = None
 
 
 def private_card(view: PrivateCard, texts: Texts) -> Message:
@@ -63,6 +67,9 @@ def _what_to_do(view: PrivateCard, texts: Texts) -> list[str]:
         return [say(texts, "private-write", most=LONGEST_ANSWER)]
     if card.format is Format.DILEMMA:
         return [say(texts, "private-place", most=LONGEST_ANSWER)]
+    if card.format in PICKED_FORMATS:
+        picking = view.picking or begun(card)
+        return pick_lines(card, picking, language, texts, answered=own is not None)
     if own is None:
         return [say(texts, "private-read")]
     lines = [say(texts, "private-read-done")]
@@ -82,6 +89,8 @@ def _rows(view: PrivateCard, texts: Texts) -> list[Row]:
     rows: list[Row] = []
     if card.format is Format.DILEMMA:
         rows = answer_rows(delivery, texts, language, chosen=chosen)
+    elif card.format in PICKED_FORMATS:
+        rows = pick_rows(delivery, view.picking or begun(card), language, texts)
     elif card.format is Format.READ and own is None:
         rows = [[(texts("private-read-button"), Button(Noun.CARD, "read", delivery.id))]]
     elif card.check:
@@ -94,6 +103,6 @@ def _rows(view: PrivateCard, texts: Texts) -> list[Row]:
             ]
             for number, option in enumerate(card.check.options, 1)
         ]
-    if own is not None:
+    if own is not None or view.picking is not None:
         rows.append([(texts("card-withdraw"), Button(Noun.CARD, "withdraw", delivery.id))])
     return rows

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from bot.core.answer import Visibility
+from bot.core.answer import PICKED_FORMATS, Visibility
 from bot.core.deck import Card, Format
 from bot.core.delivery import Delivery
 from bot.core.result import Outcome, Result
 from bot.messages.card import position_label
 from bot.messages.voice import Message, isolated, say
 from bot.texts import Texts
+from bot.texts.dates import list_words
 
 # One bar at most this long still fits a phone's line beside its label.
 _BAR = 12
@@ -59,6 +60,8 @@ def figures(card: Card, language: str, k: int, result: Result, texts: Texts) -> 
             return [say(texts, "result-spread", count=count)]
     if result.outcome is Outcome.PARTS:
         return [say(texts, "result-spread", count=count), *_parts(card, language, result, texts)]
+    if card.format in PICKED_FORMATS:
+        return _picked(card, language, result, texts)
     lines = []
     if card.format is Format.READ:
         lines = [say(texts, "result-read", count=count)]
@@ -77,11 +80,11 @@ def figures(card: Card, language: str, k: int, result: Result, texts: Texts) -> 
 
 def _bars(labels: Sequence[str], result: Result) -> list[str]:
     """How many chose what, as figures and as bars."""
-    lines, longest = [], max(result.counts)
-    for label, chosen in zip(labels, result.counts, strict=True):
-        bar = "▮" * -(-chosen * min(longest, _BAR) // longest)
-        lines.append(f"{isolated(label)}\n{bar} {chosen}" if chosen else f"{isolated(label)}\n–")
-    return lines
+    longest = max(result.counts)
+    return [
+        f"{isolated(label)}\n{_bar(chosen, longest)}"
+        for label, chosen in zip(labels, result.counts, strict=True)
+    ]
 
 
 def _parts(card: Card, language: str, result: Result, texts: Texts) -> list[str]:
@@ -96,6 +99,39 @@ def _parts(card: Card, language: str, result: Result, texts: Texts) -> list[str]
             lines += _bars(labels, part)
         else:
             lines.append(say(texts, "follow-up-few"))
+    return lines
+
+
+def _bar(chosen: int, longest: int) -> str:
+    return f"{'▮' * -(-chosen * min(longest, _BAR) // longest)} {chosen}" if chosen else "–"
+
+
+def _picked(card: Card, language: str, result: Result, texts: Texts) -> list[str]:
+    """What people picked, each of them several options."""
+    if result.outcome is Outcome.HIDDEN:
+        return [say(texts, "result-picks-hidden", count=result.answered)]
+
+    def named(places: Sequence[int]) -> list[str]:
+        return [card.options[place - 1][language] for place in places]
+
+    lines = []
+    if result.outcome is Outcome.SPREAD:
+        lines = [say(texts, "result-spread", count=result.answered), ""]
+        for place, name in zip(result.picked, named(result.picked), strict=True):
+            lines.append(f"{isolated(name)}\n{_bar(result.counts[place - 1], max(result.counts))}")
+        lines += [*([""] if result.picked else []), say(texts, "result-picks-rest")]
+    for key, places in (("alike", result.alike), ("shared", result.shared)):
+        if places:
+            lines += [say(texts, f"result-picks-{key}")]
+            lines += [f"• <b>{isolated(name)}</b>" for name in named(places)]
+    if result.alike:
+        lines.append(say(texts, "result-picks-no-figures"))
+    if result.nearly:
+        value = card.options[result.nearly - 1][language]
+        lines += ["", say(texts, "result-practised-nearly", value=value)]
+    elif result.practised:
+        values = list_words(named(result.practised), language)
+        lines += ["", say(texts, "result-practised", values=values)]
     return lines
 
 

@@ -8,11 +8,12 @@ from pathlib import Path
 
 from sqlite_utils import Database, Migrations
 
-# Their steps belong to ESKE.
+# Their steps belong to ESKE and OPEN.
 from bot.store import (  # noqa: F401
     deck_tables,
     draft_tables,
     follow_up_tables,
+    pick_tables,
     suggestion_tables,
     upload_tables,
 )
@@ -30,6 +31,7 @@ from bot.store.follow_ups import FollowUps, forget_follow_ups
 from bot.store.keys import Keys
 from bot.store.outgoing import NewNote, OutgoingRows
 from bot.store.people import People
+from bot.store.picks import Picks
 from bot.store.proposals import Proposal, Proposals
 from bot.store.results import Results
 from bot.store.schedules import NewSchedule, Schedules
@@ -116,6 +118,7 @@ class Store:
         self.card_drafts = CardDrafts(self._eske)
         self.taps = Taps(self._eske, self._open)
         self.keys = Keys(self._open)
+        self.picks = Picks(self._open)
         self.updates = Updates(self._open)
 
     @staticmethod

@@ -89,14 +89,17 @@ class Answers:
         return None
 
     def withdraw(self, delivery_id: int, user_id: int) -> bool:
-        """Take this person's answer back; False where there was none."""
+        """Take this person's answer back, or what was picked for one; False where there was
+        neither."""
         with write(self._open):
-            person = pseudonym(key_of(self._open, delivery_id), user_id)
-            done = self._open.execute(
-                "DELETE FROM open_answers WHERE delivery_id = ? AND person = ?",
-                [delivery_id, person],
+            whose = [delivery_id, pseudonym(key_of(self._open, delivery_id), user_id)]
+            gone = sum(
+                self._open.execute(
+                    f"DELETE FROM {table} WHERE delivery_id = ? AND person = ?", whose
+                ).rowcount
+                for table in ("open_answers", "picks")
             )
-        return done.rowcount == 1
+        return gone > 0
 
     def withdraw_text(self, delivery_id: int, receipt: str, now: datetime) -> bool:
         """Take one text back by its receipt, before or after the close; False where it is gone.

@@ -90,8 +90,10 @@ def test_what_a_team_chose_is_the_one_option_that_most_chose() -> None:
 
 
 def test_of_advice_the_three_pieces_that_most_chose_are_asked_about() -> None:
-    assert chosen(CHOOSE, Result(Outcome.SPREAD, 9, (2, 5, 4, 1, 3))) == (2, 3, 5)
-    assert chosen(CHOOSE, Result(Outcome.SPREAD, 9, (1, 1, 1, 1))) is None
+    assert chosen(CHOOSE, Result(Outcome.SPREAD, 9, (2, 5, 4, 0, 3))) == (2, 3, 5)
+    assert chosen(CHOOSE, Result(Outcome.SHARED, 9, alike=(2,), shared=(1, 3, 4))) == (2, 1, 3)
+    assert chosen(CHOOSE, Result(Outcome.SPREAD, 9, (0, 0, 0, 0))) is None
+    assert chosen(CHOOSE, Result(Outcome.HIDDEN, 9)) is None
 
 
 @pytest.mark.parametrize("card", [TASK, CHOICE, CHOOSE, REFLECT])

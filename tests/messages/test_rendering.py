@@ -6,7 +6,14 @@ from itertools import product
 
 import pytest
 
-from bot.core.answer import PRIVATE_FORMATS, Value, Visibility, fitting, positions
+from bot.core.answer import (
+    PICKED_FORMATS,
+    PRIVATE_FORMATS,
+    Value,
+    Visibility,
+    fitting,
+    positions,
+)
 from bot.core.deck import LANGUAGES, Card, Check, FollowUp, Format
 from bot.core.follow_up import small_card
 from bot.core.result import Outcome, Result
@@ -180,7 +187,7 @@ def test_a_reading_text_is_told_with_its_question_and_the_right_option(texts: Te
 
 
 @in_each_language
-@pytest.mark.parametrize("kind", sorted(PRIVATE_FORMATS))
+@pytest.mark.parametrize("kind", sorted(PRIVATE_FORMATS - PICKED_FORMATS))
 def test_a_card_can_be_shown_in_the_private_chat_at_every_stage(
     texts: Texts, kind: Format
 ) -> None:

@@ -20,7 +20,7 @@ TABLES = {
         *("versions", "edits", "shipped_bases", "told_mistakes", "audit", "admins", "admin_links"),
         *("uploads", "follow_ups"),
     },
-    "open.db": {"updates", "keys", "open_answers", "visits", "step_keys", "taps"},
+    "open.db": {"updates", "keys", "open_answers", "visits", "picks", "step_keys", "taps"},
 }
 
 

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from bot.core.answer import Value, Visibility
+from bot.core.picking import Picking
 from bot.store import Store, Written
 from bot.store.database import scrub
 from tests.store.things import NOW, a_team, close, open_delivery, state
@@ -66,6 +67,7 @@ def answered(store: Store, number: int, people: list[int]) -> Secrets:
         value, message = Value((place % 5 + 1,), "Fordi."), MESSAGE + place
         store.answers.put(number, person, value, Written(person, message, f"receipt-{person}"))
         store.keys.visit(number, person, MESSAGE + place - 1)
+        store.picks.put(number, person, Picking(((place % 5 + 1, 6),), 1))
     token = store.keys.token_of(number)
     store.updates.done([update["update_id"] for update in updates])
     known: dict[bytes, str] = {token.encode(): "the token of the deep link"}
@@ -78,6 +80,8 @@ def answered(store: Store, number: int, people: list[int]) -> Secrets:
         known[row["person"]] = "a pseudonym"
         if row["message"]:
             known[row["message"]] = "a message"
+    for row in store._open.query("SELECT person FROM picks"):
+        known[row["person"]] = "a pseudonym"
     for row in store._open.query("SELECT key FROM keys"):
         known[row["key"]] = "a key"
     assert set(known.values()) >= {"a pseudonym", "a key"}
@@ -194,6 +198,25 @@ def test_an_answer_that_was_taken_back_leaves_no_trace(store: Store, tmp_path: P
         store.answers.withdraw(1, person)
     close(store, 1)
     assert secret.found_in(tmp_path) == []
+    assert store.answers.closed_values(1) == []
+
+
+def test_what_was_picked_goes_with_the_answer_and_with_the_card(
+    store: Store, tmp_path: Path
+) -> None:
+    half = Picking(((1, 3),))
+    for person in PEOPLE:
+        store.picks.put(1, person, half)
+    assert store.picks.of(1, PEOPLE[0]) == half
+    assert store.picks.of(1, LEAD) is None
+    pseudonyms = {row["person"]: "picks" for row in store._open.query("SELECT person FROM picks")}
+    # Nothing was answered yet: what was picked is taken back alone.
+    assert store.answers.withdraw(1, PEOPLE[0])
+    assert not store.answers.withdraw(1, PEOPLE[0])
+    assert store.picks.of(1, PEOPLE[0]) is None
+    close(store, 1)
+    assert store.picks.of(1, PEOPLE[1]) is None
+    assert Secrets(pseudonyms).found_in(tmp_path) == []
     assert store.answers.closed_values(1) == []
 
 
