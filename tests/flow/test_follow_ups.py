@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.flow import test_picking
 from tests.flow.cast import (
     CARD_AT,
     CLOSE_AT,
+    GRACE,
     HEBREW,
     HEBREW_STAFF,
     INGRID,
@@ -15,6 +17,7 @@ from tests.flow.cast import (
     NOA,
     STAFF,
     TEAM,
+    TOMASZ,
     TOR,
     Message,
     Stage,
@@ -43,8 +46,7 @@ LATER = """\
 """
 TWO_WEEKS = timedelta(days=14)
 WAITING = "SELECT count(*) FROM follow_ups"
-DELIVERIES = "SELECT follows, state FROM deliveries ORDER BY id"
-ROWS = ("follow-up-was-done", "follow-up-was-different")
+LANGUAGE_OF = dict.fromkeys(STAFF, "nb") | {GRACE: "en", TOMASZ: "en"}
 
 
 def write(folder: Path, more: str = "") -> None:
@@ -196,6 +198,30 @@ async def test_a_choice_is_asked_about_in_words_with_what_most_chose(tmp_path: P
             await play.say(person, f"Noe ble annerledes, {number}.", person)
         await play.clock(CLOSE_AT + TWO_WEEKS + timedelta(days=1))
         assert (await play.last())["text"].count("💬 Noe ble annerledes") == 5
+
+
+async def test_of_advice_the_pieces_that_most_picked_are_asked_about(tmp_path: Path) -> None:
+    test_picking.write(tmp_path, test_picking.ADVICE)
+    async with stage(tmp_path) as play:
+        card = await play.dealt("vare tue 09:00")
+        picks = ((1, 2, 3), (2, 3, 18), (3, 18, 2), (4, 5, 18), (2, 6, 18), (7, 8, 9))
+        for person, positions in zip(STAFF, picks, strict=False):
+            await test_picking.picked(play, person, card, positions, LANGUAGE_OF[person])
+        await play.clock(CLOSE_AT)
+        follow_up = await small(play)
+        named = [test_picking.SENTENCES["nb"] + f" {position}" for position in (2, 18, 3)]
+        rows = [f"{number} · {text}" for number, text in enumerate(named, 1)]
+        above = [play.words("nb", f"follow-up-{key}") for key in ("pieces", "choose")]
+        assert follow_up["text"].splitlines()[2:8] == [above[0], "", above[1], *rows]
+        assert test_picking.SENTENCES["nb"] + " 1\n" not in follow_up["text"]
+        assert [len(row) for row in follow_up["buttons"]] == [3, 3, 3, 1]
+        for number, person in enumerate(STAFF[:5]):
+            for row in (0, 1) if person == INGRID else (0, 1, 2):
+                await play.press(person, follow_up, 3 * row + (number + row) % 3)
+        await play.clock(CLOSE_AT + TWO_WEEKS + timedelta(days=1))
+        result = (await play.last())["text"]
+        assert result.count(f"{play.words('nb', 'follow-up-done')}\n▮") == 2
+        assert result.endswith(f"{named[2]}\n{play.words('nb', 'follow-up-few')}")
 
 
 async def test_a_team_that_talks_talks_once_more_about_what_it_agreed_on(tmp_path: Path) -> None:
