@@ -14,6 +14,7 @@ from bot.handlers.cards import pressed_card
 from bot.handlers.rights import button_of
 from bot.handlers.speech import toast
 from bot.messages.callbacks import ForeignButtonError
+from bot.messages.gate import GateError
 
 
 async def press_pick(update: Update, context: Context) -> None:
@@ -55,7 +56,16 @@ async def _keep(
     assert user is not None
     context.eske.store.picks.put(delivery.id, user.id, after)
     await toast(context, update, "")
-    await show_privately(context, update, delivery, team)
+    # Nobody waits for it: it would hold up the next press, and ten come quickly.
+    context.eske.work.start(_show(update, context, delivery, team))
+
+
+async def _show(update: Update, context: Context, delivery: Delivery, team: Team) -> None:
+    try:
+        await show_privately(context, update, delivery, team)
+    except GateError:
+        # It is kept all the same: the next press shows it, or the link.
+        return
 
 
 HANDLERS = [
