@@ -22,6 +22,11 @@ PLANS = {
     LEADERS: (PER, ("dilemmaer monday 08:30 talk",)),
     HEBREW: (NOA, ("dilemmaer sun,wed 09:00", "hverdagskort mon,wed,fri 11:00 open 3d")),
 }
+# Dealt on the first day: by the end each of these teams has been asked how it went, two weeks
+# later. The Hebrew team draws a task with a longer time first.
+TASKS, TASKS_FOR = "ikke-uten-meg", (MAIN, HEBREW, HEBREW)
+# A task has so many buttons.
+TASK = 2
 AGREED = (
     "Vi spør hva personen selv ønsker, før vi foreslår noe.",
     "Vi tar dette opp på neste personalmøte.",
@@ -85,6 +90,8 @@ class _History:
         for number, (lead, plans) in PLANS.items():
             for plan in plans:
                 await self._command(lead, number, f"schedule {plan}")
+        for number in TASKS_FOR:
+            await self._command(PLANS[number][0], number, f"draw {TASKS}")
         await self._command(PER, LEADERS, f"schedule focus {_soon(self.until)}")
         # A little before the end, so that the last card is not of this very moment.
         shortly = self.until - timedelta(minutes=25)
@@ -112,7 +119,12 @@ class _History:
         if message.author != control.state.bot.id:
             return
         if answers := _answers(message):
-            self._answer(message, answers)
+            if "🔁" in message.words:
+                self._follow_up(message, answers)
+            elif len(answers) == TASK:
+                self._take_on(message, answers)
+            else:
+                self._answer(message, answers)
             await control.settle()
         elif (link := _link(message)) and chat.id in WRITTEN:
             await self._write(message, link)
@@ -155,6 +167,21 @@ class _History:
             data = self.dice.choices(answers, weights)[0]
             people.press(state, state.world.people[number], chat, message.id, data)
 
+    def _take_on(self, message: Message, answers: list[str]) -> None:
+        """All but two take a task on."""
+        chat, state = message.chat, self.control.state
+        for place, number in enumerate(self._everybody(chat)):
+            data = answers[place < 2]
+            people.press(state, state.world.people[number], chat, message.id, data)
+
+    def _follow_up(self, message: Message, answers: list[str]) -> None:
+        """Everybody says of each question how it went; there are three answers to each."""
+        chat, state = message.chat, self.control.state
+        for number in self._everybody(chat):
+            for row in (answers[:3], answers[3:]):
+                data = self.dice.choices(row, (3, 2, 1))[0]
+                people.press(state, state.world.people[number], chat, message.id, data)
+
     async def _write(self, message: Message, payload: str) -> None:
         """Some open the card in private and write to it."""
         chat, state = message.chat, self.control.state
@@ -169,9 +196,12 @@ class _History:
         """Some of those in a chat; a card that is open at the end is left to the others."""
         if since + open_for > self.until.timestamp():
             return [number for number in ANSWERED_ALREADY if chat.has(number)]
-        here = [number for number in chat.members if number != self.control.state.bot.id]
-        who = [number for number in here if chat.has(number)]
+        who = self._everybody(chat)
         return self.dice.sample(who, self.dice.randint(4, min(9, len(who))))
+
+    def _everybody(self, chat: Chat) -> list[int]:
+        bot = self.control.state.bot.id
+        return [number for number in chat.members if number != bot and chat.has(number)]
 
     async def _command(self, lead: int, chat: int, text: str) -> None:
         name, _, rest = text.partition(" ")
