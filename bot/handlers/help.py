@@ -17,7 +17,7 @@ from bot.messages import voice
 from bot.texts import Texts
 
 # They stand in one line, in a message that has more to say.
-MOST_DECKS = 8
+MOST_DECKS = 20
 
 
 async def help_(update: Update, context: Context) -> None:
