@@ -228,7 +228,7 @@ async def test_who_leaves_the_team_gets_no_more(folder: Path) -> None:
 
 async def test_who_blocks_eske_is_forgotten(folder: Path) -> None:
     async with stage(folder, limits=False) as play:
-        await caught_up(play, LARS, await once_read(play, 2))
+        await caught_up(play, LARS, await once_read(play, 3))
         await play.fault("blocked", "sendMessage", LARS)
         await play.later(weeks=1)
         assert play.rows(ROWS) == []
