@@ -292,7 +292,7 @@ async def test_the_way_back_leads_through_all_stages(tmp_path: Path) -> None:
     write(tmp_path, VALUES)
     async with stage(tmp_path) as play:
         await valued(play, GRACE, await play.drawn(deck="vare"), "en", 1)
-        back = play.words("en", "picks-back")
+        back = play.words("en", "button-back")
         first = await press(play, GRACE, play.words("en", "picks-change"), back, back)
         assert play.words("en", "picks-how-0", wanted=10) in first["text"]
         assert data_of(first, play.words("en", "picks-on", count=10, wanted=10))
