@@ -91,17 +91,18 @@ def demo(port: int, no_browser: bool, history: bool | None) -> None:
 
 
 @main.command()
+@click.option("--content", is_flag=True, help="Show also what the decks cover, as a table.")
 @click.option(
     "--language",
     default=lambda: os.environ.get("ESKE_LANGUAGE", "en"),
     help="nb, en or he.",
 )
-def check(language: str) -> None:
+def check(content: bool, language: str) -> None:
     """Check the decks and scripts, shipped and local. Needs no token.
 
-    A mistake makes the command fail; a hint on a word does not.
+    A mistake makes the command fail; a remark on wording does not.
     """
-    from bot.content.check import check_all, remarks  # noqa: PLC0415
+    from bot.checking import coverage_lines, mistake_lines, remark_lines  # noqa: PLC0415
     from bot.content.files import shipped_home  # noqa: PLC0415
     from bot.content.library import Library  # noqa: PLC0415
     from bot.texts import load_texts  # noqa: PLC0415
@@ -109,11 +110,9 @@ def check(language: str) -> None:
     texts = load_texts().get(language) or load_texts()["en"]
     local = Path(os.environ.get("ESKE_DATA", "data")).expanduser()
     library = Library(shipped_home(), local)
-    mistakes = list(check_all(library))
-    for mistake in mistakes:
-        click.echo(f"{mistake.place}: {texts(mistake.key, **mistake.values)}")
-    for remark in remarks(library):
-        said = texts("hint-term", **remark.hint.values(texts.language))
-        click.echo(f"{remark.place}: {said}")
+    mistakes = mistake_lines(library, texts)
+    table = coverage_lines(library, texts) if content else []
+    for line in (*mistakes, *remark_lines(library, texts), *table):
+        click.echo(line)
     if mistakes:
         raise SystemExit(1)

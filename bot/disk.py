@@ -2,7 +2,8 @@
 
 import hashlib
 import logging
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import timedelta
 from typing import Any
 
 from bot.content.copies import Source
@@ -17,6 +18,8 @@ from bot.notices import note_to
 from bot.store import Held, NewEdit, NewNote
 
 MOST_NAMED = 20
+# So long the last edit of a file may lie open in somebody's editor without it.
+LATELY = timedelta(days=1)
 
 logger = logging.getLogger(__name__)
 
@@ -123,8 +126,29 @@ def _record(
         deck_in(eske, name, source.data if source else None),
     )
     edit = NewEdit(name, cards, What.DISK, None, before, held(source))
-    eske.store.edits.begin([edit], eske.clock.now())
+    eske.store.edits.begin([edit], eske.clock.now(), _notes_to_overtaken(eske, edit))
     settle(eske)
+
+
+def _notes_to_overtaken(eske: Eske, edit: NewEdit) -> list[NewNote]:
+    """Notes to admins whose edits of a day this edit on disk has changed again: whoever made it
+    may have opened the file before, and cannot be asked."""
+    overtaken: dict[int, list[str]] = {}
+    card_ids: Sequence[str | None] = edit.card_ids or [None]
+    for card_id in card_ids:
+        for last in eske.store.edits.history(edit.name, card_id, 0, 1):
+            lately = eske.clock.now() - last.at < LATELY
+            if lately and last.user_id is not None and eske.is_admin(last.user_id):
+                overtaken.setdefault(last.user_id, []).append(card_id or "")
+    return [
+        note_to(eske, user_id, {"key": "note-overtaken-on-disk", "values": _named(edit, cards)})
+        for user_id, cards in overtaken.items()
+    ]
+
+
+def _named(edit: NewEdit, card_ids: list[str]) -> dict[str, str]:
+    more = "…" * (len(card_ids) > MOST_NAMED)
+    return {"file": edit.name.id, "cards": ", ".join(card_ids[:MOST_NAMED]) + more}
 
 
 def _keep_bases(eske: Eske, known: Mapping[FileName, str], found: Mapping[FileName, str]) -> None:

@@ -121,7 +121,7 @@ def test_check_prints_a_hint_for_each_label_and_does_not_fail(tmp_path: Path) ->
     deck.write_text(
         f"title: {{en: Junkies}}\n{head}format: reflect\ncards:\n"
         "  - {id: one, text: {en: An addict}}\n"
-        "  - {id: two, text: {en: An addict}, note: 'addict is what the card is about'}\n"
+        "  - {id: two, text: {en: Who is an addict?}, note: 'addict is what the card is about'}\n"
         "  - {id: three, text: {en: An addict}, retired: true}\n",
         "utf-8",
     )
@@ -137,3 +137,50 @@ def test_check_prints_a_hint_for_each_label_and_does_not_fail(tmp_path: Path) ->
     assert (done.returncode, done.stderr) == (0, "")
     starts = [line.split(" 💡 ")[0] for line in done.stdout.splitlines()]
     assert starts == [f"{script}: b:", f"{deck}:", f"{deck}: one:"]
+
+
+def test_check_remarks_on_wording_in_the_reader_s_language_and_does_not_fail(
+    tmp_path: Path,
+) -> None:
+    folder = tmp_path / "reflection_cards"
+    folder.mkdir()
+    path = folder / "mine.yaml"
+    path.write_text(
+        "title: {en: Mine}\nabout: {en: About}\nsource: '002'\nformat: reflect\ncards:\n"
+        "  - {id: one, text: {en: 'Is there time for three of us?', nb: 'Hva nå?'}}\n"
+        "  - {id: two, text: {en: Is there time for three of us now?}}\n",
+        "utf-8",
+    )
+    done = eske("check", "--language", "nb", ESKE_DATA=str(tmp_path))
+    assert (done.returncode, done.stderr) == (0, "")
+    assert [line.split(" 💡 ")[0] for line in done.stdout.splitlines()] == [
+        *(f"{path}: one:", f"{path}: one:", f"{path}: two:", f"{path}: two:")
+    ]
+    assert "ja eller nei" in done.stdout
+    assert "mine/one" in done.stdout.splitlines()[-1]
+
+
+@pytest.mark.parametrize("language", ["nb", "en", "he"])
+def test_check_shows_what_the_decks_cover_as_a_table(tmp_path: Path, language: str) -> None:
+    folder = tmp_path / "reflection_cards"
+    folder.mkdir()
+    (folder / "a-deck-of-ours.yaml").write_text(
+        "title: {nb: Vår}\nabout: {nb: Om}\nsource: '003'\nformat: reflect\ncards:\n"
+        "  - {id: one, text: {nb: 'Hva nå?', he: 'ומה עכשיו?'}, tags: [hope, ours]}\n"
+        "  - {id: two, text: {nb: 'Hvem spør vi, og når?'}, tags: [hope, meaning]}\n"
+        "  - {id: old, retired: true, text: {nb: 'Hvorfor spør vi alltid de samme?'}}\n",
+        "utf-8",
+    )
+    done = eske("check", "--content", "--language", language, ESKE_DATA=str(tmp_path))
+    assert (done.returncode, done.stderr) == (0, "")
+    # The marks keep a Hebrew heading in its column, and take no place.
+    lines = done.stdout.replace("\u200e", "").splitlines()
+    assert ("\u200e" in done.stdout) == (language == "he")
+    ours = lines[1]
+    assert ours.split("  ") != [ours]
+    cells = [cell.strip() for cell in ours.split("  ") if cell]
+    assert cells == ["a-deck-of-ours", "2", "nb he 1", "C0 H2 I0 M1 E0", "nb 21, he 10", "ours 1"]
+    at = ours.index("C0 ")
+    table = lines[: lines.index("")]
+    assert all(line[at - 2 : at] == "  " and line[at] != " " for line in table)
+    assert table[-1].split()[1].isdigit()

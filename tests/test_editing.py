@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
 from secrets import token_hex
@@ -455,6 +455,34 @@ def test_changes_on_disk_are_edits_by_nobody_also_a_removal(house: House) -> Non
     assert changed.before == removed.after
     entries = [(entry.user_id, entry.action) for entry in house.eske.store.audit.page(0, 9)]
     assert entries == [(None, What.DISK)] * 2
+
+
+def test_whoever_changed_a_card_is_told_that_an_editor_on_disk_has_changed_it_since(
+    house: House,
+) -> None:
+    opened = house.eske.library.copies.shipped(ONE)
+    assert opened is not None
+    house.say("Mine ord")
+    # Saved by somebody who had opened the file before.
+    house.write(opened.data.decode().replace("tomorrow", "later"))
+    read_library(house.eske)
+    (note,) = house.notes()
+    assert (note["key"], note["values"]) == (
+        "note-overtaken-on-disk",
+        {"file": "one", "cards": "first"},
+    )
+    bring_back(house.eske, ME, house.history()[1].id, before=False, card_id="first")
+    assert house.card().text["nb"] == "Mine ord"
+    # Not of other cards, of old edits, or to who is no admin.
+    house.say("Andres", "second", user_id=OTHER)
+    house.write(house.file().read_text("utf-8").replace("Andres", "Deres"))
+    read_library(house.eske)
+    later = NOON + timedelta(days=2) - datetime.now(UTC)
+    house.eske.clock.move(later.total_seconds())  # type: ignore[attr-defined]
+    house.write(house.file().read_text("utf-8").replace("Mine ord", "Andres ord"))
+    read_library(house.eske)
+    assert len(house.notes()) == 1
+    assert house.notes(OTHER) == []
 
 
 def test_admins_are_told_once_of_a_broken_file_and_it_is_not_recorded(house: House) -> None:

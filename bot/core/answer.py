@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import accumulate, pairwise
 
 from bot.core.deck import Card, Format
 from bot.core.errors import UserError
 
 SCALE_POSITIONS = 5
-BUTTON_FORMATS = frozenset({Format.SCALE, Format.CHOICE, Format.DILEMMA})
+# The positions of a task.
+TAKEN, NOT_THIS_TIME = 1, 2
+BUTTON_FORMATS = frozenset({Format.SCALE, Format.CHOICE, Format.DILEMMA, Format.TASK})
 # What is answered in the private chat, in whole or in part.
 PRIVATE_FORMATS = frozenset(
     {Format.REFLECT, Format.READ, Format.DILEMMA, Format.CHOOSE, Format.VALUES}
@@ -31,7 +34,8 @@ class Value:
 
     With neither, it says that a text was read. Of a `choose` card it holds the positions that were
     picked, ascending; of a `values` card six: first the value to practise, then the five that were
-    kept, ascending.
+    kept, ascending. Of a card with several questions the positions are counted through all of
+    them, ascending, and there is at most one for each question.
     """
 
     choices: tuple[int, ...] = ()
@@ -40,19 +44,26 @@ class Value:
 
 def positions(card: Card) -> int:
     """How many positions the buttons of a card offer; 0 where it has no answer buttons."""
+    if card.questions:
+        return sum(len(question.options) for question in card.questions)
     if card.format is Format.CHOICE:
         return len(card.options)
+    if card.format is Format.TASK:
+        return NOT_THIS_TIME
     return SCALE_POSITIONS if card.format in BUTTON_FORMATS else 0
+
+
+def places(card: Card) -> list[range]:
+    """The positions of each question of a card, or all that there are as one."""
+    sizes = [len(question.options) for question in card.questions] or [positions(card)]
+    return [range(start + 1, end + 1) for start, end in pairwise([0, *accumulate(sizes)])]
 
 
 def fitting(visibility: Visibility, card: Card, *, is_channel: bool = False) -> Visibility:
     """The visibility that a card can have where this one is wished for.
 
-    Only words can be open, and only where people can write; a channel cannot talk either. A card
-    that takes no answers is for talking together.
+    Only words can be open, and only where people can write; a channel cannot talk either.
     """
-    if card.format not in BUTTON_FORMATS | PRIVATE_FORMATS:
-        return Visibility.TALK
     if is_channel or (visibility is Visibility.OPEN and card.format is not Format.REFLECT):
         return Visibility.ANONYMOUS
     return visibility
@@ -66,11 +77,14 @@ def takes_words(card: Card) -> bool:
 def press(card: Card, choice: int, earlier: Value | None = None) -> Value:
     """The answer that a press on position `choice` gives; UserError where there is no such one.
 
-    A reason that was written `earlier` stays.
+    A reason that was written `earlier` stays, and so does what other questions were answered.
     """
-    if not 1 <= choice <= positions(card):
-        raise UserError("press-unknown")
-    return replace(earlier or Value(), choices=(choice,))
+    for one in places(card):
+        if choice in one:
+            before = earlier or Value()
+            others = (other for other in before.choices if other not in one)
+            return replace(before, choices=tuple(sorted((choice, *others))))
+    raise UserError("press-unknown")
 
 
 def check_read(card: Card, option: int) -> Value:

@@ -55,10 +55,19 @@ class Check:
 
 
 @dataclass(frozen=True, slots=True)
+class Question:
+    """One of several questions on a card, each answered with one press."""
+
+    text: Words
+    options: tuple[Words, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """One reflection. `pick` is how many options a `choose` card asks for, `by` who wrote it.
 
-    A retired card is not dealt any more; what it was stays readable.
+    A retired card is not dealt any more; what it was stays readable. Only a follow-up has an
+    `opening`, which stands above its text, and `questions`, which are pressed instead of options.
     """
 
     id: str
@@ -73,13 +82,17 @@ class Card:
     pick: int | None = None
     check: Check | None = None
     retired: bool = False
+    opening: Words | None = None
+    questions: tuple[Question, ...] = ()
 
     @property
     def texts(self) -> tuple[Words, ...]:
         """All that people read of the card."""
+        above = (self.opening,) if self.opening else ()
         later = (self.follow_up.text,) if self.follow_up else ()
         check = (self.check.question, *self.check.options) if self.check else ()
-        return (self.text, *self.options, *self.poles, *later, *check)
+        asked = [words for one in self.questions for words in (one.text, *one.options)]
+        return (*above, self.text, *self.options, *self.poles, *later, *check, *asked)
 
     def speaks(self, language: str) -> bool:
         """Whether every text of the card exists in that language."""

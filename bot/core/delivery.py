@@ -46,7 +46,10 @@ class Why(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """One card in one team. The card is a snapshot: no later edit of the deck changes it."""
+    """One card in one team. The card is a snapshot: no later edit of the deck changes it.
+
+    A follow-up `follows` the delivery of that number.
+    """
 
     id: int
     team_id: int
@@ -64,3 +67,4 @@ class Delivery:
     closes_at: datetime | None
     message_id: int | None
     agreed: str | None
+    follows: int | None = None

@@ -21,11 +21,12 @@ With one exception, which is the same where people choose one position: who alon
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Any
 
-from bot.core.answer import PICKED_FORMATS, Value, Visibility, positions
+from bot.core.answer import PICKED_FORMATS, Value, Visibility, places, positions
 from bot.core.deck import Card, Format
 
 K_LOWEST, K_HIGHEST, K_DEFAULT = 3, 20, 5
@@ -43,6 +44,8 @@ class Outcome(StrEnum):
     IN_CHAT = "in-chat"
     # A text was read, but too few answered its question.
     READ = "read"
+    # Several questions, each with a result of its own.
+    PARTS = "parts"
     # Of several picks: some are nearly everybody's, so there are no figures; or nothing is told.
     SHARED = "shared"
     HIDDEN = "hidden"
@@ -55,7 +58,8 @@ class Result:
     `counts` holds a figure for each position, or for each option of a reading text's question,
     and is empty unless the outcome is SPREAD; `nearly` is the position, from 1, that all or all
     but one chose. `texts` is how many texts are shown, `hidden` whether some are not, being too
-    few.
+    few. `parts` are the results of each question where there are several; there positions count
+    from 1 for each.
 
     Where people pick several, `counts` holds 0 for what fewer than two picked. `alike` is what all
     or all but one picked, `shared` what two or more others did where there are no figures. Of
@@ -68,6 +72,7 @@ class Result:
     nearly: int | None = None
     texts: int = 0
     hidden: bool = False
+    parts: tuple["Result", ...] = ()
     alike: tuple[int, ...] = ()
     shared: tuple[int, ...] = ()
     practised: tuple[int, ...] = ()
@@ -116,21 +121,45 @@ def tally(card: Card, visibility: Visibility, values: Sequence[Value], k: int) -
         return Result(Outcome.IN_CHAT, people)
     if people < k:
         return Result(Outcome.TOO_FEW, people)
+    if card.questions:
+        parts = [_one_question(one, values, k) for one in places(card)]
+        return Result(Outcome.PARTS, people, parts=tuple(parts))
     if card.format in PICKED_FORMATS:
         return _picked(card, values)
     written = sum(value.text is not None for value in values)
     texts, hidden = (written, False) if written >= k else (0, written > 0)
     if card.format is Format.REFLECT:
         return Result(Outcome.TEXTS, people, texts=texts)
-    chosen = [choice for value in values for choice in value.choices]
-    if len(chosen) < k:
+    last = len(card.check.options) if card.check else positions(card)
+    lie = _one_question(range(1, last + 1), values, k)
+    if not lie.keeps_choices:
         return Result(Outcome.READ, people)
+    return replace(lie, answered=people, texts=texts, hidden=hidden)
+
+
+def _one_question(among: range, values: Sequence[Value], k: int) -> Result:
+    """How the choices `among` these positions lie."""
+    chosen = [choice - among.start + 1 for v in values for choice in v.choices if choice in among]
+    if not chosen:
+        return Result(Outcome.SILENCE, 0)
+    if len(chosen) < k:
+        return Result(Outcome.TOO_FEW, len(chosen))
     most, times = Counter(chosen).most_common(1)[0]
     if times >= len(chosen) - 1:
-        return Result(Outcome.NEARLY_ALL, people, nearly=most, texts=texts, hidden=hidden)
-    places = len(card.check.options) if card.check else positions(card)
-    counts = tuple(chosen.count(place) for place in range(1, places + 1))
-    return Result(Outcome.SPREAD, people, counts, texts=texts, hidden=hidden)
+        return Result(Outcome.NEARLY_ALL, len(chosen), nearly=most)
+    counts = tuple(chosen.count(place) for place in range(1, len(among) + 1))
+    return Result(Outcome.SPREAD, len(chosen), counts)
+
+
+def result_of(fields: Mapping[str, Any]) -> Result:
+    """The result that became these fields by `asdict`, and went through JSON."""
+    known: dict[str, Any] = {
+        name: tuple(value) if isinstance(value, list) else value
+        for name, value in fields.items()
+        if name in Result.__slots__
+    }
+    parts = tuple(result_of(part) for part in fields.get("parts", ()))
+    return Result(**known | {"outcome": Outcome(fields["outcome"]), "parts": parts})
 
 
 def _picked(card: Card, values: Sequence[Value]) -> Result:

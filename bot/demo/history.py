@@ -22,6 +22,10 @@ PLANS = {
     LEADERS: (PER, ("dilemmaer monday 08:30 talk",)),
     HEBREW: (NOA, ("dilemmaer sun,wed 09:00", "hverdagskort mon,wed,fri 11:00 open 3d")),
 }
+# Dealt on the first day: by the end the team has been asked how it went, two weeks later.
+TASKS = "ikke-uten-meg"
+# A task has so many buttons.
+TASK = 2
 AGREED = (
     "Vi spør hva personen selv ønsker, før vi foreslår noe.",
     "Vi tar dette opp på neste personalmøte.",
@@ -85,6 +89,8 @@ class _History:
         for number, (lead, plans) in PLANS.items():
             for plan in plans:
                 await self._command(lead, number, f"schedule {plan}")
+        for number in WRITTEN:
+            await self._command(PLANS[number][0], number, f"draw {TASKS}")
         await self._command(PER, LEADERS, f"schedule focus {_soon(self.until)}")
         # A little before the end, so that the last card is not of this very moment.
         shortly = self.until - timedelta(minutes=25)
@@ -112,7 +118,10 @@ class _History:
         if message.author != control.state.bot.id:
             return
         if answers := _answers(message):
-            self._answer(message, answers)
+            if "🔁" in (message.text or ""):
+                self._follow_up(message, answers)
+            else:
+                self._answer(message, answers)
             await control.settle()
         elif (link := _link(message)) and chat.id in WRITTEN:
             await self._write(message, link)
@@ -147,13 +156,24 @@ class _History:
                 await self._say(KARI, chat.id, text, message.id)
 
     def _answer(self, message: Message, answers: list[str]) -> None:
-        """Some press, sometimes too few. The card open at the end is left for the visitor."""
+        """Some press, sometimes too few; to a task all. The card open at the end is left for the
+        visitor."""
         chat, state = message.chat, self.control.state
         chosen = self._some(chat, open_for=86_400, since=message.date)
+        if len(answers) == TASK:
+            chosen = self._everybody(chat)
         weights = [self.dice.randint(1, 4) for _ in answers]
         for number in chosen:
             data = self.dice.choices(answers, weights)[0]
             people.press(state, state.world.people[number], chat, message.id, data)
+
+    def _follow_up(self, message: Message, answers: list[str]) -> None:
+        """Everybody says of each question how it went; there are three answers to each."""
+        chat, state = message.chat, self.control.state
+        for number in self._everybody(chat):
+            for row in (answers[:3], answers[3:]):
+                data = self.dice.choices(row, (3, 2, 1))[0]
+                people.press(state, state.world.people[number], chat, message.id, data)
 
     async def _write(self, message: Message, payload: str) -> None:
         """Some open the card in private and write to it."""
@@ -169,9 +189,12 @@ class _History:
         """Some of those in a chat; a card that is open at the end is left to the others."""
         if since + open_for > self.until.timestamp():
             return [number for number in ANSWERED_ALREADY if chat.has(number)]
-        here = [number for number in chat.members if number != self.control.state.bot.id]
-        who = [number for number in here if chat.has(number)]
+        who = self._everybody(chat)
         return self.dice.sample(who, self.dice.randint(4, min(9, len(who))))
+
+    def _everybody(self, chat: Chat) -> list[int]:
+        bot = self.control.state.bot.id
+        return [number for number in chat.members if number != bot and chat.has(number)]
 
     async def _command(self, lead: int, chat: int, text: str) -> None:
         name, _, rest = text.partition(" ")

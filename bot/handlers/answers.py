@@ -31,7 +31,8 @@ async def press_answer(update: Update, context: Context) -> None:
     eske = context.eske
     try:
         earlier = eske.store.answers.of(delivery.id, user.id)
-        value = answer.press(delivery.card, button.number(), earlier)
+        pressed = button.number()
+        value = answer.press(delivery.card, pressed, earlier)
     except ForeignButtonError:
         raise UserError("press-unknown") from None
     eske.store.answers.put(delivery.id, user.id, value)
@@ -39,7 +40,7 @@ async def press_answer(update: Update, context: Context) -> None:
         # Another position of the same person changes nothing that the card shows.
         eske.touch(delivery.id)
     texts = context.readers_texts(update, team)
-    label = position_label(delivery.card, value.choices[0], delivery.language, texts)
+    label = position_label(delivery.card, pressed, delivery.language, texts)
     await toast_or_notice(context, update, texts, texts("answer-kept", label=label))
     await show_privately(context, update, delivery, team)
 

@@ -5,8 +5,9 @@ from dataclasses import asdict
 from typing import Any
 
 from bot.context import Eske
-from bot.core.answer import Visibility
+from bot.core.answer import Visibility, places
 from bot.core.delivery import Delivery
+from bot.core.follow_up import follow_up_plan
 from bot.core.outgoing import OutgoingKind
 from bot.core.quiet_hours import held_until
 from bot.core.result import Outcome, Result, tally
@@ -33,6 +34,7 @@ def close(eske: Eske, delivery: Delivery) -> None:
     store.deliveries.mark_closing(delivery.id)
     values = store.answers.open_values(delivery.id)
     result = tally(delivery.card, delivery.visibility, values, delivery.k)
+    parts = zip(places(delivery.card), result.parts, strict=False)
     owed: list[tuple[OutgoingKind, Mapping[str, Any]]] = [(OutgoingKind.CLOSE_CARD, {})]
     if _worth_telling(delivery, result):
         owed.append((OutgoingKind.RESULT, {**asdict(result), "page": 0}))
@@ -43,6 +45,8 @@ def close(eske: Eske, delivery: Delivery) -> None:
         choices=result.keeps_choices,
         readings=result.keeps_readings,
         texts=result.keeps_texts,
+        parts=[one for one, part in parts if part.keeps_choices],
+        follow_up=follow_up_plan(delivery, result, store.teams.by_id(delivery.team_id).zone),
     )
 
 

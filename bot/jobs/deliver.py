@@ -1,5 +1,6 @@
 """A card that is owed goes out to its team."""
 
+from datetime import timedelta
 from typing import Any
 
 from bot.context import Eske
@@ -72,9 +73,11 @@ def _in_time(eske: Eske, delivery: Delivery, team: Team) -> bool:
         now,
         team.zone,
         quiet,
-        confirmed_in_quiet=is_quiet(delivery.due_at.astimezone(team.zone).time(), quiet),
-        # A card that was held until the very end of the grace still goes out.
-        grace=eske.config.grace + PUNCTUAL,
+        confirmed_in_quiet=delivery.follows is None
+        and is_quiet(delivery.due_at.astimezone(team.zone).time(), quiet),
+        # A card that was held until the very end of the grace still goes out. A follow-up is
+        # about what is weeks ago: it can wait.
+        grace=eske.config.grace + PUNCTUAL if delivery.follows is None else timedelta.max,
     )
     if sending.at is None:
         note = {"key": "note-missed-outage", "count": 1}

@@ -8,7 +8,7 @@ from typing import Any
 from bot.context import Eske
 from bot.core.delivery import Delivery
 from bot.core.outgoing import Outgoing, OutgoingKind
-from bot.core.result import Outcome, Result
+from bot.core.result import result_of
 from bot.core.team import Team
 from bot.jobs.commitments import mention
 from bot.messages import card, notes, post
@@ -141,17 +141,7 @@ async def _result(eske: Eske, row: Outgoing, team: Team) -> Mapping[str, Any] | 
 
 
 def _pages_of(eske: Eske, row: Outgoing, delivery: Delivery) -> list[Message]:
-    fields = row.payload
-    result = Result(
-        Outcome(fields["outcome"]),
-        fields["answered"],
-        tuple(fields["counts"]),
-        fields["nearly"],
-        fields["texts"],
-        fields["hidden"],
-        # A row may be older than picking.
-        *(tuple(fields.get(name, ())) for name in ("alike", "shared", "practised")),
-    )
+    result = result_of(row.payload)
     values = eske.store.answers.closed_values(delivery.id) if result.texts else []
     written = [value.text for value in values if value.text is not None]
     return result_pages(delivery, result, written, eske.catalogue[delivery.language])

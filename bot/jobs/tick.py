@@ -12,6 +12,7 @@ from bot.jobs.close import close_due
 from bot.jobs.commitments import mention_due, next_mention_at
 from bot.jobs.deal import deal_due
 from bot.jobs.deliver import send_card
+from bot.jobs.follow_ups import deal_follow_ups
 from bot.jobs.outgoing import send_outgoing
 from bot.jobs.personal import send_personal
 from bot.jobs.refresh import Refresh
@@ -54,6 +55,7 @@ class Tick:
             self.read_library,
             lambda: deal_due(self._eske),
             self._close_due,
+            lambda: deal_follow_ups(self._eske),
             lambda: advance_sessions(self._eske, self._caught_up),
             lambda: mention_due(self._eske),
             self._send_due,
@@ -79,6 +81,7 @@ class Tick:
         instants = (
             store.schedules.next_at(),
             store.deliveries.next_at(),
+            store.follow_ups.next_at(),
             store.outgoing.next_at(),
             store.suggestion_notes.next_at(),
             store.sessions.next_at(self._eske.clock.now()),

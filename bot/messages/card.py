@@ -9,7 +9,9 @@ from bot.core.answer import (
     BUTTON_FORMATS,
     PICKED_FORMATS,
     PRIVATE_FORMATS,
+    TAKEN,
     Visibility,
+    places,
     positions,
 )
 from bot.core.deck import Card, Format
@@ -77,7 +79,16 @@ def closed_card(delivery: Delivery, texts: Texts) -> Message:
 
 
 def position_label(card: Card, position: int, language: str, texts: Texts) -> str:
-    """How a position reads: "1 · Wait and support", "3", "B · Did not attend"."""
+    """How a position reads: "1 · Wait and support", "3", "B · Did not attend".
+
+    Of several questions the number is the question's.
+    """
+    if card.questions:
+        asked = next(n for n, one in enumerate(places(card)) if position in one)
+        option = card.questions[asked].options[position - places(card)[asked].start]
+        return f"{asked + 1} · {option[language]}"
+    if card.format is Format.TASK:
+        return texts("task-taken" if position == TAKEN else "task-not-now")
     if card.format is Format.CHOICE:
         return f"{position} · {card.options[position - 1][language]}"
     ends = (
@@ -93,10 +104,14 @@ def position_label(card: Card, position: int, language: str, texts: Texts) -> st
 
 
 def face(delivery: Delivery, texts: Texts, language: str | None = None) -> list[str]:
-    """The card's own words; without answer buttons, with the options to talk about."""
+    """The card's own words; without answer buttons, with the options to talk about.
+
+    What a task is answered with is nothing to talk about.
+    """
     card, language = delivery.card, language or delivery.language
     lines = card_words(card, language, texts)
-    if delivery.visibility is Visibility.TALK and card.format in BUTTON_FORMATS:
+    talk = delivery.visibility is Visibility.TALK
+    if talk and card.format in BUTTON_FORMATS - {Format.TASK}:
         lines.append("")
         lines += [
             isolated(position_label(card, position, language, texts))
@@ -113,8 +128,16 @@ def face(delivery: Delivery, texts: Texts, language: str | None = None) -> list[
 
 
 def card_words(card: Card, language: str, texts: Texts) -> list[str]:
-    """The text of a card in that language, and who wrote it where that is said."""
-    lines = [f"<b>{isolated(card.text[language])}</b>"]
+    """The text of a card in that language, and who wrote it where that is said; of a follow-up
+    also what it is about, and what is asked."""
+    lines = []
+    if card.opening:
+        lines = [*(isolated(line) for line in card.opening[language].split("\n")), ""]
+    lines.append(f"<b>{isolated(card.text[language])}</b>")
+    for number, question in enumerate(card.questions, 1):
+        lines.append(isolated(f"{number} · {question.text[language]}"))
+    if card.questions:
+        lines += ["", say(texts, "follow-up-rows")]
     if card.by:
         writers = list_words([writer_name(one, texts) for one in card.by], texts.language)
         lines.append(f"<i>{say(texts, 'card-by', writers=writers)}</i>")
@@ -158,7 +181,9 @@ def position_rows(
         )
         for position in range(1, positions(card) + 1)
     ]
-    if card.format is Format.CHOICE:
+    if card.questions:
+        return [[buttons[place - 1] for place in one] for one in places(card)]
+    if card.format in {Format.CHOICE, Format.TASK}:
         return [[one] for one in buttons]
     # The two ends have the full width, so that their words can be read on a phone.
     return [buttons[:1], buttons[1:-1], buttons[-1:]]

@@ -52,8 +52,6 @@ def about_card(card: Card, language: str, texts: Texts) -> list[str]:
     lines = [say(texts, "desk-format", format=name)]
     if card.tags:
         lines.append(say(texts, "desk-tags", tags=", ".join(card.tags)))
-    if card.by:
-        lines.append(say(texts, "desk-by", by=", ".join(card.by)))
     if card.note:
         lines.append(say(texts, "desk-note", note=shortened(card.note, LONGEST_NOTE)))
     if card.retired:

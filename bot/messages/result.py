@@ -58,6 +58,8 @@ def figures(card: Card, language: str, k: int, result: Result, texts: Texts) -> 
             return [say(texts, "result-in-chat", count=count)]
         case Outcome.TEXTS:
             return [say(texts, "result-spread", count=count)]
+    if result.outcome is Outcome.PARTS:
+        return [say(texts, "result-spread", count=count), *_parts(card, language, result, texts)]
     if card.format in PICKED_FORMATS:
         return _picked(card, language, result, texts)
     lines = []
@@ -72,10 +74,31 @@ def figures(card: Card, language: str, k: int, result: Result, texts: Texts) -> 
         return [*lines, say(texts, "result-nearly-all", label=label)]
     if card.format is not Format.READ:
         lines.append(say(texts, "result-spread", count=count))
+    labels = [_label(card, place, language, texts) for place in range(1, len(result.counts) + 1)]
+    return lines + _bars(labels, result)
+
+
+def _bars(labels: Sequence[str], result: Result) -> list[str]:
+    """How many chose what, as figures and as bars."""
     longest = max(result.counts)
-    for position, chosen in enumerate(result.counts, 1):
-        label = isolated(_label(card, position, language, texts))
-        lines.append(f"{label}\n{_bar(chosen, longest)}")
+    return [
+        f"{isolated(label)}\n{_bar(chosen, longest)}"
+        for label, chosen in zip(labels, result.counts, strict=True)
+    ]
+
+
+def _parts(card: Card, language: str, result: Result, texts: Texts) -> list[str]:
+    """How each question of a card was answered, as far as its own threshold allows it."""
+    lines = []
+    for question, part in zip(card.questions, result.parts, strict=True):
+        labels = [option[language] for option in question.options]
+        lines += ["", f"<b>{isolated(question.text[language])}</b>"]
+        if part.nearly:
+            lines.append(say(texts, "result-nearly-all", label=labels[part.nearly - 1]))
+        elif part.counts:
+            lines += _bars(labels, part)
+        else:
+            lines.append(say(texts, "follow-up-few"))
     return lines
 
 

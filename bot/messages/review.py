@@ -110,9 +110,10 @@ def decks(view: Review, offered: Sequence[Deck], texts: Texts) -> Message:
 
 def prompt(suggestion: Suggestion, purpose: str, language: str, texts: Texts) -> Message:
     """Asks for words, as a reply to this message; `purpose` says what they will be."""
+    in_words = texts(f"desk-in-{language}") if language else ""
     lines = [
         isolated(in_language(suggestion.text, texts.language)),
-        say(texts, f"suggest-prompt-{purpose}", language=LANGUAGE_NAMES.get(language, "")),
+        say(texts, f"suggest-prompt-{purpose}", language=in_words),
     ]
     if earlier := suggestion.text.get(language):
         lines.append(f"<code>{isolated(earlier)}</code>")

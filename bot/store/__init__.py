@@ -12,6 +12,7 @@ from sqlite_utils import Database, Migrations
 from bot.store import (  # noqa: F401
     deck_tables,
     draft_tables,
+    follow_up_tables,
     pick_tables,
     suggestion_tables,
     upload_tables,
@@ -22,9 +23,11 @@ from bot.store.audit import Audit
 from bot.store.card_drafts import CardDrafts
 from bot.store.commitments import Commitments
 from bot.store.database import NewerDatabaseError, connect, migrate, scrub, text_of, write
-from bot.store.deliveries import Deliveries, NewDelivery
+from bot.store.deliveries import Deliveries
+from bot.store.delivery_rows import NewDelivery
 from bot.store.drafts import Drafts
 from bot.store.edits import Edits, Held, NewEdit
+from bot.store.follow_ups import FollowUps, forget_follow_ups
 from bot.store.keys import Keys
 from bot.store.outgoing import NewNote, OutgoingRows
 from bot.store.people import People
@@ -99,6 +102,7 @@ class Store:
         self.drafts = Drafts(self._eske)
         self.proposals = Proposals(self._eske)
         self.deliveries = Deliveries(self._eske)
+        self.follow_ups = FollowUps(self._eske)
         self.outgoing = OutgoingRows(self._eske)
         self.commitments = Commitments(self._eske)
         self.results = Results(self._eske)
@@ -161,6 +165,7 @@ class Store:
             self._eske.execute(
                 "DELETE FROM outgoing WHERE state != 'pending' AND send_at < ?", before
             )
+            forget_follow_ups(self._eske, now - kept)
             self._eske.execute(
                 "DELETE FROM commitments WHERE made_on < ?",
                 [(now - commitments_kept).date().isoformat()],

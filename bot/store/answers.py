@@ -12,8 +12,10 @@ from sqlite_utils import Database
 
 from bot.core.answer import Value
 from bot.core.delivery import Delivery
+from bot.core.follow_up import FollowUpPlan
 from bot.core.outgoing import OutgoingKind
 from bot.store.database import empty_log, scrub, write
+from bot.store.follow_ups import insert_follow_up
 from bot.store.keys import all_keys, key_of, known_key, pseudonym
 from bot.store.outgoing import Payload, insert_closing, revise_result
 
@@ -148,27 +150,31 @@ class Answers:
         choices: bool,
         texts: bool,
         readings: bool = False,
+        parts: Sequence[range] = (),
+        follow_up: FollowUpPlan | None = None,
     ) -> None:
         """Keep what may be kept for good, owe the team what the close brings, and forget whose
         it was.
 
         A text is parted from the position of its writer; of `readings` without `choices` it is
-        kept how many there were. The first transaction makes the delivery
-        closed; whatever stops Eske after it, `sweep` forgets the rest at the next start.
+        kept how many there were. Of several questions the positions in `parts` are kept, parted
+        too. `follow_up` is what the team is to be asked later.
+
+        The first transaction makes the delivery closed; whatever stops Eske after it, `sweep`
+        forgets the rest at the next start.
         """
-        kept = self._kept(delivery.id, choices=choices, texts=texts, readings=readings)
+        kept = self._kept(
+            delivery.id, choices=choices, texts=texts, readings=readings, parts=parts
+        )
         with write(self._eske):
             done = self._eske.execute(
                 "UPDATE deliveries SET state = 'closed' WHERE id = ? AND state = 'closing'",
                 [delivery.id],
             )
             if done.rowcount:
-                for value, receipt in random.sample(kept, len(kept)):
-                    self._eske.execute(
-                        "INSERT INTO answers (key, delivery_id, value, receipt)"
-                        " VALUES (?, ?, ?, ?)",
-                        [secrets.token_bytes(16), delivery.id, _text(value), receipt],
-                    )
+                self._keep(delivery.id, random.sample(kept, len(kept)))
+                if follow_up:
+                    insert_follow_up(self._eske, delivery.id, follow_up)
                 for kind, payload in owed:
                     insert_closing(self._eske, delivery, kind, payload, now)
         self._forget([delivery.id])
@@ -184,7 +190,13 @@ class Answers:
         self._forget(sorted(keys - {int(row["id"]) for row in answerable}))
 
     def _kept(
-        self, delivery_id: int, *, choices: bool, texts: bool, readings: bool
+        self,
+        delivery_id: int,
+        *,
+        choices: bool,
+        texts: bool,
+        readings: bool,
+        parts: Sequence[range],
     ) -> list[tuple[Value, bytes | None]]:
         kept: list[tuple[Value, bytes | None]] = []
         for row in self._open.query(
@@ -195,9 +207,21 @@ class Answers:
                 kept.append((Value(value.choices), None))
             elif readings:
                 kept.append((Value(), None))
+            kept += [
+                (Value((choice,)), None)
+                for choice in value.choices
+                if any(choice in part for part in parts)
+            ]
             if texts and value.text is not None:
                 kept.append((Value(text=value.text), row["receipt"]))
         return kept
+
+    def _keep(self, delivery_id: int, shuffled: Sequence[tuple[Value, bytes | None]]) -> None:
+        for value, receipt in shuffled:
+            self._eske.execute(
+                "INSERT INTO answers (key, delivery_id, value, receipt) VALUES (?, ?, ?, ?)",
+                [secrets.token_bytes(16), delivery_id, _text(value), receipt],
+            )
 
     def _forget(self, delivery_ids: Sequence[int]) -> None:
         with write(self._open):

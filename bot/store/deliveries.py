@@ -1,20 +1,16 @@
 """Deliveries: which card went, or should have gone, to which team, and where it stands."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
-from typing import Any
+from collections.abc import Sequence
+from datetime import datetime
 
 from sqlite_utils import Database
 
-from bot.core.answer import Visibility
-from bot.core.deck import Card
 from bot.core.delivery import Delivery, DeliveryState, Why
 from bot.core.schedule import Schedule
-from bot.store.database import first_instant, instant_of, text_of, write
+from bot.store.database import first_instant, text_of, write
+from bot.store.delivery_rows import NewDelivery, delivery_from, insert_delivery
 from bot.store.outgoing import NewNote, insert_note
 from bot.store.schedules import claim
-from bot.store.snapshots import card_of, snapshot
 
 # A pending one closes only where a copy of its card is known to stand in the chat: after a kill
 # nobody knows, and the card has still to go out or to be missed.
@@ -22,24 +18,6 @@ _TO_CLOSE = (
     "state IN ('pending', 'sending', 'open', 'unknown', 'closing') AND (state != 'pending'"
     " OR EXISTS (SELECT 1 FROM delivery_messages WHERE delivery_id = deliveries.id))"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class NewDelivery:
-    """A card that is owed to a team. `origin` names what it comes from, so that it comes once."""
-
-    team_id: int
-    origin: str
-    deck_id: str
-    card: Card
-    language: str
-    visibility: Visibility
-    k: int
-    open_for: timedelta
-    due_at: datetime
-    send_at: datetime
-    state: DeliveryState = DeliveryState.PENDING
-    why: Why | None = None
 
 
 class Deliveries:
@@ -62,14 +40,14 @@ class Deliveries:
 
         def owe() -> None:
             for delivery in new:
-                self._insert(delivery, schedule.id)
+                insert_delivery(self._db, delivery, schedule.id)
 
         return claim(self._db, schedule, following, owe, notes)
 
     def add(self, new: NewDelivery) -> bool:
         """Owe a card outside any schedule; False where its origin gave one before."""
         with write(self._db):
-            return self._insert(new, None)
+            return insert_delivery(self._db, new, None)
 
     def by_id(self, delivery_id: int) -> Delivery | None:
         """The delivery of that number."""
@@ -100,10 +78,10 @@ class Deliveries:
         return any(self._db["delivery_messages"].rows_where("delivery_id = ?", [delivery_id]))
 
     def dealt(self, team_id: int) -> list[tuple[str, str]]:
-        """(deck id, card id) of all that this team was dealt, oldest first."""
+        """(deck id, card id) of all that this team was dealt, oldest first; not of follow-ups."""
         rows = self._db.query(
             "SELECT deck_id, card_id FROM deliveries WHERE team_id = ?"
-            " AND state NOT IN ('missed', 'failed') ORDER BY id",
+            " AND state NOT IN ('missed', 'failed') AND follows IS NULL ORDER BY id",
             [team_id],
         )
         return [(row["deck_id"], row["card_id"]) for row in rows]
@@ -113,7 +91,7 @@ class Deliveries:
         return bool(
             self._one(
                 "SELECT * FROM deliveries WHERE team_id = ? AND schedule_id IS NULL"
-                " AND due_at > ? LIMIT 1",
+                " AND follows IS NULL AND due_at > ? LIMIT 1",
                 *(team_id, text_of(since)),
             )
         )
@@ -254,43 +232,8 @@ class Deliveries:
         with write(self._db):
             self._db.execute("UPDATE deliveries SET agreed = ? WHERE id = ?", [text, delivery_id])
 
-    def _insert(self, new: NewDelivery, schedule_id: int | None) -> bool:
-        done = self._db.execute(
-            "INSERT OR IGNORE INTO deliveries (team_id, schedule_id, origin, deck_id, card_id,"
-            " card, language, visibility, k, open_minutes, state, why, due_at, send_at)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            [
-                *(new.team_id, schedule_id, new.origin, new.deck_id, new.card.id),
-                *(snapshot(new.card), new.language, new.visibility, new.k),
-                *(new.open_for // timedelta(minutes=1), new.state, new.why),
-                *(text_of(new.due_at), text_of(new.send_at)),
-            ],
-        )
-        return done.rowcount == 1
-
     def _one(self, sql: str, *values: str | int) -> Delivery | None:
         return next(iter(self._all(sql, *values)), None)
 
     def _all(self, sql: str, *values: str | int) -> list[Delivery]:
-        return [_delivery(row) for row in self._db.query(sql, list(values))]
-
-
-def _delivery(row: Mapping[str, Any]) -> Delivery:
-    return Delivery(
-        id=row["id"],
-        team_id=row["team_id"],
-        schedule_id=row["schedule_id"],
-        deck_id=row["deck_id"],
-        card=card_of(row["card"]),
-        language=row["language"],
-        visibility=Visibility(row["visibility"]),
-        k=row["k"],
-        open_for=timedelta(minutes=row["open_minutes"]),
-        state=DeliveryState(row["state"]),
-        why=Why(row["why"]) if row["why"] else None,
-        due_at=instant_of(row["due_at"]),
-        send_at=instant_of(row["send_at"]),
-        closes_at=instant_of(row["closes_at"]) if row["closes_at"] else None,
-        message_id=row["message_id"],
-        agreed=row["agreed"],
-    )
+        return [delivery_from(row) for row in self._db.query(sql, list(values))]

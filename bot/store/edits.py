@@ -52,8 +52,11 @@ class Edits:
     def __init__(self, db: Database) -> None:
         self._db = db
 
-    def begin(self, edits: Sequence[NewEdit], now: datetime) -> None:
-        """Record edits that are made together, before they are; UserError where there is no room.
+    def begin(
+        self, edits: Sequence[NewEdit], now: datetime, notes: Sequence[NewNote] = ()
+    ) -> None:
+        """Record edits that are made together, before they are, and owe the notes about them;
+        UserError where there is no room.
 
         They are pending until `finish` or `forget`.
         """
@@ -62,6 +65,8 @@ class Edits:
             for edit in edits:
                 number = self._insert(edit, batch, now)
                 batch = batch or number
+            for note in notes:
+                insert_note(self._db, note)
 
     def finish(self, edit: PastEdit) -> None:
         """The edit was made: it stands in the history and in the audit list.

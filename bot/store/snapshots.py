@@ -6,8 +6,8 @@ from dataclasses import asdict
 from datetime import datetime, timedelta
 from typing import Any
 
-from bot.core.deck import Card, Check, FollowUp, Format
-from bot.core.result import Outcome, Result
+from bot.core.deck import Card, Check, FollowUp, Format, Question
+from bot.core.result import Result, result_of
 from bot.core.script import Script, Step
 from bot.core.session import Course
 
@@ -23,10 +23,13 @@ def card_of(text: str) -> Card:
     follow_up, check = fields.pop("follow_up"), fields.pop("check")
     for name in ("options", "poles", "tags", "by"):
         fields[name] = tuple(fields[name])
+    # Cards of an earlier version of Eske have none.
+    questions = fields.pop("questions", ())
     return Card(
         **fields | {"format": Format(fields["format"])},
         follow_up=follow_up and FollowUp(timedelta(seconds=follow_up["after"]), follow_up["text"]),
         check=check and Check(check["question"], tuple(check["options"]), check["right"]),
+        questions=tuple(Question(one["text"], tuple(one["options"])) for one in questions),
     )
 
 
@@ -80,12 +83,7 @@ def course_of(text: str) -> Course:
 
 def results_of(text: str) -> dict[str, Result]:
     """What `results_snapshot` wrote."""
-    return {step_id: _result(fields) for step_id, fields in json.loads(text).items()}
-
-
-def _result(fields: Mapping[str, Any]) -> Result:
-    told = {"outcome": Outcome(fields["outcome"]), "counts": tuple(fields["counts"])}
-    return Result(**{**fields, **told})
+    return {step_id: result_of(fields) for step_id, fields in json.loads(text).items()}
 
 
 def _step(fields: dict[str, Any]) -> Step:

@@ -162,4 +162,4 @@ def test_every_suggestion_and_reason_is_free_of_labels(library: Library) -> None
 
 
 def test_what_eske_ships_gives_no_hint(library: Library) -> None:
-    assert remarks(library) == []
+    assert remarks(library, "en") == []

@@ -5,9 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.answer import (
-    BUTTON_FORMATS,
     LONGEST_ANSWER,
-    PRIVATE_FORMATS,
     Value,
     Visibility,
     agreement,
@@ -26,33 +24,20 @@ def card(kind: Format, options: int = 0) -> Card:
     return Card("one", kind, {"nb": "?"}, options=tuple({"nb": f"{n}"} for n in range(options)))
 
 
-def test_a_scale_and_a_dilemma_have_five_positions_and_a_choice_its_options() -> None:
+def test_a_format_has_its_positions() -> None:
+    assert positions(card(Format.TASK)) == 2
     assert positions(card(Format.SCALE)) == 5
     assert positions(card(Format.DILEMMA)) == 5
     assert positions(card(Format.CHOICE, 3)) == 3
 
 
-UNANSWERED = [kind for kind in Format if kind not in BUTTON_FORMATS | PRIVATE_FORMATS]
-
-
-@pytest.mark.parametrize("kind", UNANSWERED)
-def test_a_format_that_takes_no_answers_is_talked_about(kind: Format) -> None:
-    assert positions(card(kind, 20)) == 0
-    for visibility in Visibility:
-        assert fitting(visibility, card(kind)) is Visibility.TALK
-    with pytest.raises(UserError):
-        press(card(kind, 20), 1)
-
-
-@pytest.mark.parametrize("kind", sorted(BUTTON_FORMATS | PRIVATE_FORMATS))
+@pytest.mark.parametrize("kind", Format)
 @pytest.mark.parametrize("visibility", [Visibility.ANONYMOUS, Visibility.TALK])
-def test_every_other_format_keeps_the_visibility_asked_for(
-    kind: Format, visibility: Visibility
-) -> None:
+def test_every_format_keeps_the_visibility_asked_for(kind: Format, visibility: Visibility) -> None:
     assert fitting(visibility, card(kind)) is visibility
 
 
-@pytest.mark.parametrize("kind", sorted(BUTTON_FORMATS | PRIVATE_FORMATS))
+@pytest.mark.parametrize("kind", Format)
 def test_only_words_can_be_open_and_nothing_in_a_channel(kind: Format) -> None:
     can = kind is Format.REFLECT
     assert (fitting(Visibility.OPEN, card(kind)) is Visibility.OPEN) is can

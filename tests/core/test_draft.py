@@ -188,7 +188,7 @@ def test_what_no_button_holds_is_refused(press: str) -> None:
     [
         (("scales",), ("anonymous", "talk")),
         (("words",), ("anonymous", "open", "talk")),
-        (("tasks",), ("talk",)),
+        (("tasks",), ("anonymous", "talk")),
         (("scales", "words"), ("anonymous", "open", "talk")),
     ],
 )
@@ -209,7 +209,6 @@ def test_what_a_lead_writes_becomes_what_can_be() -> None:
     channel = Offer(team(is_channel=True), DECKS)
     assert NORD.nearest(Visibility.OPEN, ("words",)) is Visibility.OPEN
     assert NORD.nearest(Visibility.OPEN, ("scales",)) is Visibility.ANONYMOUS
-    assert NORD.nearest(Visibility.ANONYMOUS, ("tasks",)) is Visibility.TALK
     assert channel.nearest(Visibility.TALK, ("scales",)) is Visibility.ANONYMOUS
 
 
@@ -218,12 +217,6 @@ def test_a_channel_is_not_asked_how_to_answer() -> None:
     draft = made(*WHOLE[:-1], offer=channel)
     assert (draft.step, draft.visibility) == (Step.CONFIRM, Visibility.ANONYMOUS)
     assert Step.VISIBILITY not in drafts.steps(draft, channel)
-
-
-def test_how_to_answer_is_asked_as_soon_as_there_is_a_choice() -> None:
-    draft = made(on("tasks"), *WHOLE[1:-1])
-    assert (draft.step, draft.visibility) == (Step.CONFIRM, Visibility.TALK)
-    assert drafts.missing(made(on("scales"), start=draft), NORD) == [Step.VISIBILITY]
 
 
 def test_another_deck_takes_away_what_it_cannot_be() -> None:

@@ -121,9 +121,9 @@ async def test_each_thing_about_a_card_can_be_changed(tmp_path: Path) -> None:
         refused = await writes(play, "Bare ett")
         assert refused == play.words("nb", "desk-two-lines")
         await writes(play, "Vente\nHandle nå")
-        await presses(play, "Endre mer", "Merkelapper", "✓ Egenmakt", "Håp")
+        await presses(play, "Endre mer", "Stikkord", "✓ Egenmakt", "Håp")
         shown = await presses(play, "Se på det")
-        assert "Merkelapper: mastery-helplessness, hope" in shown
+        assert "Stikkord: mastery-helplessness, hope" in shown
         await presses(play, "Endre mer", "Oppfølging")
         assert await writes(play, "snart: Gikk det?") == play.words("nb", "desk-follow-up-how")
         assert "Etter 14 dager: Gikk det?" in await writes(play, "2 uker: Gikk det?")
@@ -149,7 +149,7 @@ async def test_another_format_asks_for_what_it_needs_before_it_is_published(
         needs = play.words("nb", "mistake-format-needs", field="options", format="choose")
         assert needs in shown
         assert "✅ Publiser" not in await captions(play)
-        await presses(play, "Endre mer", "Valg")
+        await presses(play, "Endre mer", "Alternativer")
         picks = await writes(play, "Ring\nSpør\nVent")
         assert play.words("nb", "desk-ask-pick") in picks
         assert "1. Ring\n2. Spør\n3. Vent\nHver velger 2." in await presses(play, "2")

@@ -42,7 +42,7 @@ async def test_two_admins_changing_one_card_lose_nothing(tmp_path: Path) -> None
     async with stage(tmp_path, limits=False, ESKE_ADMINS=BOTH) as play:
         await desk(play, *MOVING, "Endre", "Tekst")
         await writes(play, "Astrids tekst.")
-        await desk(play, *MOVING, "Endre", "Merkelapper", person=KARI)
+        await desk(play, *MOVING, "Endre", "Stikkord", person=KARI)
         await presses(play, "Håp", "Se på det", "Publiser", person=KARI)
         told = await presses(play, "Publiser")
         assert play.words("nb", "desk-overtaken") in told
@@ -100,7 +100,7 @@ async def test_a_card_that_another_admin_moved_is_changed_where_it_is_now(
         await writes(play, "Ny tekst.")
         await desk(play, *MOVING, "Flytt", "Hverdagskort", "Ja, flytt", person=KARI)
         told = await presses(play, "Publiser")
-        assert "Utkast til endring i Hverdagskort" in told
+        assert "Utkast til endring i «Hverdagskort»" in told
         await presses(play, "Publiser")
         assert card_in(play, "hverdagskort", "moving-house").text["nb"] == "Ny tekst."
         assert len(deck_of(play, "dilemmaer").cards) == 14

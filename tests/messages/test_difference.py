@@ -89,7 +89,7 @@ def test_a_long_difference_is_cut_and_says_how_much_is_missing(texts: Texts) -> 
 def test_moved_cards_are_named() -> None:
     one, two, three = (replace(card(Format.REFLECT, name), id=name) for name in ("a", "b", "c"))
     text = plain(sent(deck(one, two, three), deck(two, three, one), NB))
-    assert "Flyttet: a" in text
+    assert "Flyttet i rekkefølgen: a" in text
     many = [replace(card(Format.REFLECT), id=f"{n:x<64}") for n in range(60)]
     assert sent(deck(*many), deck(*reversed(many)), NB)
 

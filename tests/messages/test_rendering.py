@@ -14,12 +14,14 @@ from bot.core.answer import (
     fitting,
     positions,
 )
-from bot.core.deck import LANGUAGES, Card, Check, Format
+from bot.core.deck import LANGUAGES, Card, Check, FollowUp, Format
+from bot.core.follow_up import small_card
 from bot.core.result import Outcome, Result
 from bot.core.schedule import Occurrence, Rule, Schedule, ScheduleState
 from bot.demo import html
 from bot.messages.callbacks import Button
 from bot.messages.card import CardView, closed_card, open_card, position_label
+from bot.messages.follow_up import wording
 from bot.messages.notes import note
 from bot.messages.panel import Panel, panel, thresholds, zones
 from bot.messages.plans import Plan, deletion, one_plan, pauses, plan_list, planned
@@ -32,6 +34,7 @@ from tests.messages.samples import HOSTILE, IN_A_DECK, OPENED, TODAY, card, deli
 CATALOGUE = load_texts(strict=True)
 # As long as a deck may write it, in characters that take the most bytes.
 LONG_TEXT, LONG_CAPTION, LONG_AGREED = "🙂" * 1000, "ש" * 60, "<&>" * 199 + "\u202e\u2069"
+WEEK = timedelta(weeks=1)
 LINK = "https://t.me/eske_bot?start=card-x"
 
 in_each_language = pytest.mark.parametrize("texts", CATALOGUE.values(), ids=CATALOGUE)
@@ -94,6 +97,35 @@ def test_every_outcome_can_be_told(texts: Texts, kind: Format) -> None:
             told = [shown(page) for page in pages]
             assert ("▮" in told[0]) is (result.outcome is Outcome.SPREAD)
             assert sum(page.count("<&>" * 199) for page in told) == result.texts
+
+
+@in_each_language
+@pytest.mark.parametrize("kind", [Format.TASK, Format.CHOOSE])
+def test_every_follow_up_can_be_sent_and_summed_up(texts: Texts, kind: Format) -> None:
+    of = replace(card(kind, LONG_TEXT, "<&>" * 40), follow_up=FollowUp(WEEK, words(LONG_TEXT)))
+    first = delivery(of, texts.language)
+    around = wording(first, (1, 20, 3), TODAY + 2 * WEEK, team().zone, CATALOGUE)
+    small = small_card(first, (1, 20, 3), around)
+    sent = delivery(small, texts.language)
+    view = CardView(sent, team(texts.language), 4, TODAY, LINK)
+    for message in (open_card(view, texts), closed_card(sent, texts)):
+        assert LONG_TEXT in shown(message)
+    parts = (Result(Outcome.SPREAD, 40, (20, 20, 0)), Result(Outcome.NEARLY_ALL, 9, nearly=3))
+    few = Result(Outcome.TOO_FEW, 2)
+    result = Result(Outcome.PARTS, 40, parts=(*parts, few)[: len(small.questions)])
+    (page,) = result_pages(sent, result, [], texts)
+    assert "▮" in shown(page)
+    assert (texts("follow-up-few") in shown(page)) is (kind is Format.CHOOSE)
+
+
+@in_each_language
+def test_what_a_team_agreed_on_stands_above_its_follow_up_and_is_no_markup(texts: Texts) -> None:
+    first = delivery(card(Format.TASK), texts.language, Visibility.TALK, agreed=LONG_AGREED)
+    around = wording(first, (), TODAY + 2 * WEEK, team().zone, CATALOGUE)
+    sent = delivery(small_card(first, (), around), texts.language, Visibility.TALK)
+    text = shown(open_card(CardView(sent, team(texts.language), 0, TODAY, LINK), texts))
+    assert "<&>" * 199 in text
+    assert IN_A_DECK in text
 
 
 @in_each_language

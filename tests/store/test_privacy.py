@@ -173,6 +173,22 @@ def test_what_too_few_chose_after_a_text_is_not_kept_with_that_it_was_read(store
     assert store.answers.closed_values(1) == [Value()] * 6
 
 
+def test_the_answers_of_a_person_to_several_questions_are_parted_and_only_the_shown_ones_kept(
+    store: Store,
+) -> None:
+    for place, person in enumerate(PEOPLE[:6]):
+        store.answers.put(1, person, Value((place % 3 + 1, 5)))
+    close(store, 1, choices=False, texts=False, parts=[range(4, 7)])
+    assert store.answers.closed_values(1) == [Value((5,))] * 6
+    for person in PEOPLE[:6]:
+        store.answers.put(open_delivery(store, store.teams.by_id(1), "b", 60), person, Value())
+    for place, person in enumerate(PEOPLE[:6]):
+        store.answers.put(2, person, Value((place % 3 + 1, 5)))
+    close(store, 2, choices=False, texts=False, parts=[range(1, 4), range(4, 7)])
+    kept = sorted(value.choices for value in store.answers.closed_values(2))
+    assert kept == [(1,), (1,), (2,), (2,), (3,), (3,), *[(5,)] * 6]
+
+
 def test_an_answer_that_was_taken_back_leaves_no_trace(store: Store, tmp_path: Path) -> None:
     secret = answered(store, 1, PEOPLE[:9])
     assert store.answers.withdraw(1, PEOPLE[0])

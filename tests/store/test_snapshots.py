@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.answer import Value
-from bot.core.deck import LANGUAGES, Card, Check, FollowUp, Format
+from bot.core.deck import LANGUAGES, Card, Check, FollowUp, Format, Question
 from bot.store.answers import _text, _value
 from bot.store.database import instant_of, text_of
 from bot.store.snapshots import card_of, snapshot
@@ -31,6 +31,8 @@ cards = st.builds(
     note=st.none() | st.text(),
     pick=st.none() | st.integers(1, 20),
     check=st.none() | st.builds(Check, words, options, st.integers(1, 6)),
+    opening=st.none() | words,
+    questions=st.lists(st.builds(Question, words, options), max_size=2).map(tuple),
 )
 instants = st.datetimes(
     datetime(2000, 1, 1),  # noqa: DTZ001

@@ -1,11 +1,13 @@
 """Teams, cards and deliveries to store."""
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from bot.core.answer import Visibility
 from bot.core.deck import Card, Format
 from bot.core.delivery import Delivery
+from bot.core.follow_up import FollowUpPlan
 from bot.core.outgoing import OutgoingKind
 from bot.core.schedule import Rule, Schedule
 from bot.core.team import Team
@@ -78,6 +80,8 @@ def close(
     choices: bool = True,
     texts: bool = True,
     readings: bool = False,
+    parts: Sequence[range] = (),
+    follow_up: FollowUpPlan | None = None,
     **figures: Any,
 ) -> None:
     """Close a card as the job does; by default everything may be kept."""
@@ -85,7 +89,8 @@ def close(
     payload = {"answered": 1, "page": 0, **figures}
     owed = [(OutgoingKind.RESULT, payload)]
     closing = state(store, number)
-    store.answers.close(closing, owed, NOW, choices=choices, texts=texts, readings=readings)
+    kept: dict[str, bool] = {"choices": choices, "texts": texts, "readings": readings}
+    store.answers.close(closing, owed, NOW, **kept, parts=parts, follow_up=follow_up)
 
 
 def state(store: Store, number: int) -> Delivery:

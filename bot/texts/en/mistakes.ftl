@@ -24,7 +24,7 @@ mistake-anchor = “{ $sign }” is not possible here. Remove it, or put the tex
 mistake-merge = “{ $sign }” is not possible here. Write the fields out.
 mistake-yaml-tag = “{ $sign }” is not possible here. Remove it, or put the text in quotes if this character belongs to it.
 mistake-too-deep = The lists and fields go more than { $most } levels deep. Look for an extra bracket.
-mistake-second-document = A second document begins here. Remove the line “---”. Each file holds one deck or script.
+mistake-second-document = A second document begins here. Remove the line “---”. Each file holds one deck or focus session.
 mistake-field-name = The name of a field must be one plain word before the colon.
 mistake-field-twice = “{ $field }” is already here, in line { $line }. Remove one of the two.
 mistake-colon = A colon is not possible here. If it belongs to the text, put the whole text in quotes. If not, check how far the line is indented.
@@ -84,4 +84,4 @@ mistake-question-none = No step has a question. Give at least one step a “ques
 
 ## Terms
 
-mistake-phrase = “{ $value }” cannot be looked for. Write words of letters with single blanks between them, { $shortest } letters or more. A word may begin or end with *, and | stands between words that can take the same place, such as “{ $example }”.
+mistake-phrase = “{ $value }” cannot be searched for. Write words of letters with single spaces between them, { $shortest } letters or more. A word may begin or end with *, and | stands between words that can take the same place, such as “{ $example }”.

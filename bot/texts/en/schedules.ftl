@@ -91,7 +91,7 @@ note-missed-no-card =
     { $count ->
         [one] The card for { $team } planned for { $when } was not sent.
        *[other] { $count } cards for { $team } were not sent. The last one was planned for { $when }.
-    } The deck is retired, or has no card in the team's language. /schedules lets you choose another, /help shows those that you can use.
+    } The deck is retired, or has no card in the team's language. /schedules lets you choose another. /help shows those that you can use.
 note-unknown = It is not certain that the card for { $team } planned for { $when } arrived. Please look in the chat. If it is not there, you can send it again.
 note-refused = Telegram did not accept the card for { $team } planned for { $when }. Perhaps the topic is closed or deleted. When that is sorted out, you can send the card again.
 note-paused-gone = Eske is no longer in { $team }. The schedules are paused, not deleted. Add Eske again and they go on.

@@ -12,7 +12,7 @@ suggest-button = Suggest a card
 suggest-title = <b>Suggest a card</b> · { $step } of 3
 suggest-ask-text = <b>What would be good for others to think about?</b> Write the card's text here, as an ordinary message: a question or a statement, at most { $most } characters. One language is enough. Write about how you work, not about individuals.
 suggest-keep = Keep the text →
-suggest-ask-deck = <b>How is it answered, and where does it fit?</b> The way of answering is chosen. Press a deck to go on.
+suggest-ask-deck = <b>How should it be answered, and which deck does it fit?</b> ✓ shows how it is answered. Press a deck to go on.
 suggest-format-reflect = In words
 suggest-format-scale = From 1 to 5
 suggest-deck-unknown = Don't know
@@ -40,29 +40,29 @@ suggest-answer = Answer the question
 suggest-standing-waiting = Waiting to be reviewed
 suggest-standing-asked = You have been asked a question
 suggest-standing-approved = Approved by one of two
-suggest-standing-published = ✅ Published in the deck { $deck }
-suggest-standing-declined = Not taken in. The reason: { $why }
+suggest-standing-published = ✅ Published in the deck “{ $deck }”
+suggest-standing-declined = Not published. The reason: { $why }
 suggest-thanks = Thank you for sharing the thought. From now on I no longer know that it was you who suggested the card.
 
 suggest-note-asked = <b>Those who review the card that you suggested have a question.</b> Reply to this message, or press the button.
 suggest-note-ended = <b>The card that you suggested has been reviewed:</b>
 suggest-note-new =
     { $count ->
-        [one] { $count } suggested card waits to be reviewed.
-       *[other] { $count } suggested cards wait to be reviewed.
+        [one] { $count } suggested card is waiting to be reviewed.
+       *[other] { $count } suggested cards are waiting to be reviewed.
     }
 suggest-note-answered = <b>Whoever suggested this card has answered.</b>
-suggest-note-change = <b>One of the seats asks for a change.</b>
+suggest-note-change = <b>One of the two who approve asks for a change.</b>
 suggest-note-ready = <b>Both seats have approved. The card can be published.</b>
-suggest-note-review = <b>A suggested card waits for your approval.</b>
+suggest-note-review = <b>A suggested card is waiting for your approval.</b>
 suggest-note-freed = The seat that you held has been freed by an admin. Thank you for helping to approve cards.
 
 suggest-prompt-question = What would you like to know? <b>Reply to this message.</b> The question goes to whoever suggested the card, without your name.
 suggest-prompt-answer = <b>Reply to this message</b> with what you want to say. Those who review the card see the answer, but not who you are.
 suggest-prompt-comment = What do you think of the card? <b>Reply to this message.</b> Those who review it see the comment. Whoever suggested it does not.
 suggest-prompt-change = What should be changed? <b>Reply to this message.</b>
-suggest-prompt-text = How should the card read in { $language }? <b>Reply to this message</b> with the whole text.
-suggest-prompt-decline = Why is the card not taken in? <b>Reply to this message.</b> Whoever suggested the card gets to read the reason.
+suggest-prompt-text = How should the card read { $language }? <b>Reply to this message</b> with the whole text.
+suggest-prompt-decline = Why is the card not published? <b>Reply to this message.</b> Whoever suggested the card gets to read the reason.
 suggest-forget = Cancel
 suggest-forgotten = Cancelled. Nothing has changed.
 
@@ -73,8 +73,8 @@ suggest-remark-comment = { $who }: { $text }
 suggest-remark-change = ✏️ { $who } asks for a change: { $text }
 suggest-remark-by-admin = Admin
 
-suggest-stranger = Cards are suggested by people in a team that Eske is in. I cannot see that you are in such a team. Ask a lead to add Eske to your group, and you are welcome.
-suggest-many = You have { $most } suggestions waiting. That is as many as we can look after at a time. Wait until one has been reviewed, or withdraw one with /suggest.
+suggest-stranger = People in a team that Eske is in can suggest cards. I cannot see that you are in such a team. Ask a lead to add Eske to your group, and you are welcome.
+suggest-many = You have { $most } suggestions waiting. We cannot take in more at a time. Wait until one has been reviewed, or withdraw one with /suggest
 suggest-text-first = First I need the card's text. Write it here, as an ordinary message.
 suggest-text-empty = I need some words for the card. Write a question or a statement.
 suggest-text-long = That is a little long for a card: { $length } characters. Use at most { $most }. Your words still stand above, so you can send a shorter version.
@@ -82,21 +82,21 @@ suggest-words-empty = I need some words. Reply to the message once more.
 suggest-words-long = That is a little long: { $length } characters. Use at most { $most }, and reply to the message once more.
 suggest-media = I can only take text here, not pictures, voice messages or files. Write it in words.
 suggest-press-first = I do not know what these words are for, so they are not kept. Press one of the buttons first, and reply to the message that comes.
-suggest-no-edits = A change of an old message is not taken. Reply to the message once more with what you want to say.
-suggest-sent-already = The suggestion is sent, so its text cannot be changed here. Withdraw it with /suggest, and suggest the card anew.
+suggest-no-edits = Changes of an old message do not count. Reply to the message once more with what you want to say.
+suggest-sent-already = The suggestion is sent, so its text cannot be changed here. Withdraw it with /suggest, and suggest the card again.
 suggest-gone = This suggestion is no longer there. It was withdrawn, discarded, or decided long ago. /suggest begins a new one.
 suggest-decided = The suggestion has been decided and cannot be withdrawn.
 
-review-none = No suggested cards wait.
+review-none = No suggested cards are waiting.
 review-list =
     { $count ->
-        [one] <b>{ $count } suggested card waits</b>
-       *[other] <b>{ $count } suggested cards wait</b>
+        [one] <b>{ $count } suggested card is waiting</b>
+       *[other] <b>{ $count } suggested cards are waiting</b>
     }
 review-open = See { $number }
 review-show = See the suggestions
 review-title = <b>Suggestion { $number }</b>
-review-languages = Missing in: { $languages }. Teams that use a missing language do not get the card.
+review-languages = Missing in { $languages }. Teams that use a missing language do not get the card.
 review-from = Suggested by a member, without a name
 review-approved = ✓ { $seat } has approved
 review-lacking = … { $seat } has not approved yet
@@ -130,8 +130,8 @@ seat-professional = the professional seat
 seat-experience = the seat of lived experience
 seats-show = See the seats
 seats-title = <b>Two seats approve new cards</b>
-seats-on = Both are filled: a suggested card is published only when both have approved it.
-seats-off = Approval is off, as not both are filled. Admins publish suggested cards on their own.
+seats-on = Both seats are filled: a suggested card is published only when both have approved it.
+seats-off = Approval is off, because not both seats are filled. Admins publish suggested cards on their own.
 seat-empty = • { $seat }: empty
 seat-taken = • { $seat }: filled
 seat-offer = Link for { $seat }
@@ -144,9 +144,9 @@ seat-kept = It is voluntary. Eske keeps that this Telegram account holds the sea
 seat-accept = Yes, I take the seat
 seat-refuse = No, thank you
 seat-refused = That is quite all right. Nothing was kept.
-seat-own = <b>You hold { $seat }.</b> Thank you! /suggestions shows the cards that wait.
+seat-own = <b>You hold { $seat }.</b> Thank you! /suggestions shows the cards that are waiting.
 seat-leave = Leave the seat
 seat-left = You no longer hold { $seat }, and Eske has deleted that you did. Thank you for your help.
 seat-link-used = This link has been used or replaced, or is too old. Ask whoever gave it to you for a new one.
 seat-taken-already = The seat is filled. Free it first.
-seat-one-each = You hold the other seat. Two approvals are to come from two people. Leave the one you have with /seats if you would rather have this one.
+seat-one-each = You hold the other seat. The two approvals should come from two people. If you would rather have this one, leave the other with /seats

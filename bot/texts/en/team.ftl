@@ -67,7 +67,7 @@ help-admin =
     You are told here when I cannot write in a team's chat.
     /decks – see and change the decks
     /history – what was changed · /undo – take it back
-    /suggestions – suggested cards · /seats – two who approve
+    /suggestions – suggested cards · /seats – the two seats
     /admins – who the admins are · /audit – what they did
 help-crisis = I am not a crisis service. If a life is in danger, call the emergency number.
 help-staff =

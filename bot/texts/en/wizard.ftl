@@ -46,7 +46,7 @@ wizard-means-anonymous = <b>Anonymous answers:</b> Nobody sees who answered what
 wizard-means-open = <b>Open answers:</b> Whoever answers in words writes in the chat, and everyone sees who it is. Button answers are anonymous.
 wizard-means-talk = <b>Talk together:</b> No answers are kept, only what you agree on.
 wizard-ask-confirm = <b>Is this right?</b>
-wizard-quiet = Please note: { $at } is in the quiet hours. The plan holds all the same, as you have chosen it.
+wizard-quiet = Please note: { $at } is in the quiet hours. The plan holds all the same, because you have chosen it.
 
 wizard-next = Next →
 wizard-done = Done, show the whole plan
@@ -75,7 +75,7 @@ wizard-missing-visibility = Choose first how the team should answer.
 wizard-deck-gone = This deck no longer exists. Choose another one.
 wizard-script-gone = This session no longer exists. Choose another one.
 wizard-look-again = Something has changed since you last saw the plan. Look at it once more, and press yes if it is right.
-wizard-ended = By this rule nothing more will come. Choose other days.
+wizard-ended = This rule has no more dates. Choose other days.
 wizard-changed-meanwhile = Another lead has changed this schedule in the meantime. Look at it once more. If you press yes, it becomes what you see here.
 wizard-gone = This plan is finished, cancelled or deleted. Write /schedule to make a new one, or /schedules to see those that exist.
 wizard-cancelled = Cancelled. Nothing is planned. Write /schedule when you want to begin again.

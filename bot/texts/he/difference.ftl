@@ -1,4 +1,4 @@
-# מה השתנה בין שתי גרסאות של חפיסה או של מהלך, שדה אחר שדה.
+# מה השתנה בין שתי גרסאות של חפיסה או של מפגש מיקוד, שדה אחר שדה.
 
 difference-file-added = ➕ <b>קובץ חדש: { $title }</b>
 difference-file-changed = <b>{ $title }</b>
@@ -17,7 +17,7 @@ difference-more =
         [two] … ועוד שני שינויים.
        *[other] … ועוד { $count } שינויים.
     }
-difference-none = <b>{ $title }</b>: השתנו רק הערות או העימוד של הקובץ.
+difference-none = <b>{ $title }</b>: השתנו רק ההערות או המבנה של הקובץ.
 difference-in-language = { $field }, { $language }
 
 ## שדות
@@ -28,34 +28,34 @@ field-language-he = עברית
 field-title = שם
 field-about = תיאור
 field-source = מקור
-field-format = אופן המענה
+field-format = תבנית
 field-text = טקסט
 field-options = אפשרות { $number }
 field-poles = קצה { $number }
-field-pick = כמה בוחרים
+field-pick = כמה לבחור
 field-tags = תגיות
 field-follow-up = השאלה בפעם הבאה
 field-follow-up-after = המשך אחרי
 field-follow-up-text = שאלת המשך
-field-by = מי כתבו
+field-by = נכתב על ידי
 field-note = הערה
-field-check-question = שאלת בדיקה
-field-check-options = שאלת בדיקה, תשובה { $number }
-field-check-right = שאלת בדיקה, התשובה הנכונה
+field-check-question = השאלה אחרי הטקסט
+field-check-options = השאלה אחרי הטקסט, תשובה { $number }
+field-check-right = השאלה אחרי הטקסט, התשובה הנכונה
 field-minutes = דקות
 field-do = מה עושים
 field-question = שאלה
-field-hint = רמז למי שמנחים
+field-hint = עצה למי שמובילים
 field-input = אופן המענה
 field-commitment = התחייבות
 
-## אופני מענה
+## תבניות
 
-format-reflect = כתיבה של כמה מילים
+format-reflect = כמה מילים
 format-scale = סולם מ־1 עד 5
-format-choice = בחירה באפשרות אחת
-format-choose = בחירה בכמה עצות
-format-values = בחירת ערכים
-format-dilemma = בין שני קצוות
-format-read = קריאת טקסט
-format-task = עשייה
+format-choice = אפשרות אחת
+format-choose = כמה עצות מתוך רבות
+format-values = ערכים
+format-dilemma = דילמה
+format-read = לקרוא ולאשר
+format-task = משימה

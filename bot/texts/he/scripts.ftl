@@ -2,7 +2,7 @@
 
 scripts-button = מפגשי מיקוד
 scripts-title = <b>מפגשי המיקוד</b>
-scripts-how = לחצו על מפגש כדי לקרוא את כולו, כפי שקוראים אותו מי שמנחים אותו.
+scripts-how = לחצו על מפגש כדי לראות את כולו, כפי שרואים אותו מי שמובילים אותו.
 scripts-length =
     { $minutes ->
         [one] <b>{ $title }</b> · דקה אחת
@@ -12,7 +12,7 @@ scripts-length =
 scripts-shipped = מגיע עם Eske
 scripts-changed = מגיע עם Eske, שונה כאן
 scripts-own = שלכם
-scripts-missing = ⚠️ חסר: { $languages }. צוותים בשפה הזאת לא יקבלו את המפגש. מה שחסר מופיע כאן בשפה אחרת.
+scripts-missing = ⚠️ חסר: { $languages }. צוותים שהשפה שלהם חסרה לא יקבלו את המפגש. מה שחסר מופיע כאן בשפה אחרת.
 scripts-change = רוצים לשנות אותו? הורידו אותו כקובץ, ערכו את הקובץ ושלחו אותו חזרה לכאן. קודם תראו מה ישתנה.
 scripts-one = מפגש מיקוד · { $title }
 scripts-found =

@@ -8,7 +8,7 @@ wizard-ask-subject = <b>מה מתכננים?</b>
 wizard-subject-cards = כרטיסים
 wizard-subject-sessions = מפגשי מיקוד של רבע שעה
 wizard-means-cards = <b>כרטיסים:</b> בימים שתבחרו יגיע לצ׳אט כרטיס, ועונים עליו כשנוח.
-wizard-means-sessions = <b>מפגשי מיקוד של רבע שעה:</b> Eske מוביל את ישיבת ההנהלה בכמה צעדים קצרים. אין צורך להכין דבר.
+wizard-means-sessions = <b>מפגשי מיקוד של רבע שעה:</b> Eske מוביל את ישיבת ההנהלה בכמה שלבים קצרים. אין צורך להכין דבר.
 wizard-ask-decks = <b>אילו חפיסות?</b> אפשר לבחור כמה.
 wizard-deck =
     { $count ->
@@ -16,13 +16,13 @@ wizard-deck =
         [two] <b>{ $title }</b> · שני כרטיסים
        *[other] <b>{ $title }</b> · { $count } כרטיסים
     }
-wizard-ask-scripts = <b>אילו מפגשים?</b> אם תבחרו אחד, הוא יחזור בכל פעם. אם תבחרו כמה, הם יבואו לפי התור, ואף אחד לא יחזור לפני שהיו כולם. כדי לקרוא אותם קודם כתבו /focus
-wizard-scripts-all = כולם, לפי התור
+wizard-ask-scripts = <b>אילו מפגשים?</b> אם תבחרו אחד, הוא יחזור בכל פעם. אם תבחרו כמה, הם יבואו בזה אחר זה, ואף מפגש לא יחזור לפני שהתקיימו כל האחרים. כדי לקרוא אותם קודם כתבו /focus
+wizard-scripts-all = כולם, בזה אחר זה
 wizard-scripts-many =
     { $count ->
         [one] מפגש אחד
-        [two] שני מפגשים לפי התור
-       *[other] { $count } מפגשים לפי התור
+        [two] שני מפגשים בזה אחר זה
+       *[other] { $count } מפגשים בזה אחר זה
     }
 wizard-ask-days = <b>באילו ימים?</b>
 wizard-days-range = { $first } עד { $last }
@@ -70,7 +70,7 @@ wizard-missing-decks = קודם בחרו לפחות חפיסה אחת.
 wizard-missing-scripts = קודם בחרו לפחות מפגש אחד.
 wizard-missing-days = קודם בחרו לפחות יום אחד.
 wizard-missing-time = קודם בחרו שעה.
-wizard-missing-rhythm = קודם בחרו באיזו תדירות.
+wizard-missing-rhythm = קודם בחרו תדירות.
 wizard-missing-starts = קודם בחרו איך יתחיל המפגש.
 wizard-missing-open-for = קודם בחרו כמה זמן יהיו הכרטיסים פתוחים.
 wizard-missing-visibility = קודם בחרו איך הצוות יענה.

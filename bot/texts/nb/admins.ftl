@@ -1,9 +1,9 @@
-# Administratorer for Eske, hva de har gjort, og historikken til kortstokker og programmer.
+# Administratorer for Eske, hva de har gjort, og historikken til kortstokker og fokusmøter.
 
-menu-history = Hva som er endret, og hente det fram igjen
+menu-history = Se hva som er endret, og hent det fram igjen
 menu-undo = Angre din siste endring
-menu-admins = Hvem som er administratorer
-menu-audit = Hva administratorene har gjort
+menu-admins = Se hvem som er administratorer
+menu-audit = Se hva administratorene har gjort
 
 ## Administratorer
 
@@ -15,7 +15,7 @@ admins-granted = Har fått rettigheten her:
 admins-line = • { $name } · <code>{ $id }</code>
 admins-no-name = (uten navn)
 admins-button-link = Gi noen rettigheten
-admins-button-revoke = Ta den fra { $who }
+admins-button-revoke = Ta rettigheten fra { $who }
 admins-button-revoke-yes = Ja, ta den tilbake
 admins-link =
     Send denne lenka til den som skal bli administrator. Den kan brukes én gang, i ett døgn. Du får beskjed når den er brukt.
@@ -26,7 +26,7 @@ admins-offer =
     <b>Vil du bli administrator for Eske?</b>
     Da kan du endre kortstokkene, planlegge for alle team og gi andre den samme rettigheten. Det du gjør, står i historikken med kontoen din. Vil du ikke, trenger du ikke gjøre noe.
 admins-button-accept = Ja, det vil jeg
-admins-accepted = Da er du administrator for Eske. /help viser hva du kan gjøre.
+admins-accepted = Nå er du administrator for Eske. /help viser hva du kan gjøre.
 admins-gone = Du er ikke lenger administrator for Eske.
 admins-already = Du er administrator allerede. Send lenka til den som skal bli det.
 admins-link-gone = Denne lenka gjelder ikke lenger. Be om en ny.
@@ -44,23 +44,23 @@ audit-line =
     { $what } · <code>{ $about }</code>
 who-you = du
 who-admin = en administrator
-who-disk = i datamappa
+who-disk = utenfor Eske
 button-newer = ← Nyere
 button-older = Eldre →
 what-text = Teksten endret
-what-format = Svarmåten endret
+what-format = Formatet endret
 what-options = Alternativene endret
 what-poles = Ytterpunktene endret
-what-tags = Merkelappene endret
+what-tags = Stikkordene endret
 what-follow-up = Oppfølgingen endret
 what-add = Kort lagt til
 what-retire = Tatt ut av bruk
 what-restore = Tatt i bruk igjen
 what-move = Kort flyttet
 what-new = Ny fil
-what-head = Tittel og beskrivelse endret
-what-file = Hele fila byttet
-what-suggestion = Forslag tatt inn
+what-head = Navn og omtale endret
+what-file = Hele fila byttet ut
+what-suggestion = Forslag publisert
 what-undo = Angret
 what-back = Tidligere versjon hentet fram
 what-shipped = Tilbake til det som følger med Eske
@@ -74,8 +74,8 @@ what-free-seat = Plass gjort ledig
 
 ## Historikk
 
-history-title = <b>Historikken til { $title }</b>
-history-title-card = <b>Historikken til kortet { $card } i { $title }</b>
+history-title = <b>Historikken til «{ $title }»</b>
+history-title-card = <b>Historikken til kortet { $card } i «{ $title }»</b>
 history-empty = Her er ingenting endret ennå.
 history-edit =
     { $when } · { $who }
@@ -85,14 +85,14 @@ history-edit-cards =
     { $what } · { $cards }
 history-no-words = Ordene er de samme. Forskjellen er i kommentarer, rekkefølge eller oppsett i fila.
 history-button = Historikk
-history-button-before = Hent fram slik det var før
-history-button-after = Hent fram slik det ble
+history-button-before = Hent fram slik det var før endringen
+history-button-after = Hent fram slik det ble etter endringen
 history-button-shipped = Gå tilbake til det som følger med Eske
 history-button-yes = Ja, gjør det
-history-ask = <b>Dette blir endret. Skal det gjøres?</b>
-history-back-done = <b>Det er gjort.</b> /undo angrer det.
+history-ask = <b>Dette blir endret. Vil du gjøre det?</b>
+history-back-done = <b>Det er gjort.</b> Angre med /undo
 undo-done = <b>Dette er angret:</b>
-history-which = Hvilken historikk vil du se? Her er det som er endret sist. Du kan også skrive navnet: { $command } dilemmaer
+history-which = Hvilken historikk vil du se? Her er det som er endret sist. Du kan også skrive navnet: <code>{ $command } dilemmaer</code>
 history-file-deck = { $title }
-history-file-script = { $title } (program)
-history-unknown = Jeg kjenner verken en kortstokk eller et program som heter «{ $name }». /history viser det som er endret sist.
+history-file-script = { $title } (fokusmøte)
+history-unknown = Jeg kjenner verken en kortstokk eller et fokusmøte som heter «{ $name }». /history viser det som er endret sist.

@@ -1,4 +1,4 @@
-# Hva som er forskjellig mellom to utgaver av en kortstokk eller et opplegg, felt for felt.
+# Hva som er forskjellig mellom to versjoner av en kortstokk eller et fokusmøte, felt for felt.
 
 difference-file-added = ➕ <b>Ny fil: { $title }</b>
 difference-file-changed = <b>{ $title }</b>
@@ -10,7 +10,7 @@ difference-changed = ✏️ <b>Endret:</b> { $text } · { $id }
 difference-removed = ➖ <b>Fjernet:</b> { $text } · { $id }
 difference-retired = 🗄 <b>Tatt ut av bruk:</b> { $text } · { $id }
 difference-restored = ♻️ <b>Tatt i bruk igjen:</b> { $text } · { $id }
-difference-moved = ↕️ <b>Flyttet:</b> { $ids }
+difference-moved = ↕️ <b>Flyttet i rekkefølgen:</b> { $ids }
 difference-more =
     { $count ->
         [one] … og { $count } endring til.
@@ -24,23 +24,23 @@ difference-in-language = { $field }, { $language }
 field-language-nb = norsk
 field-language-en = engelsk
 field-language-he = hebraisk
-field-title = Tittel
-field-about = Om
+field-title = Navn
+field-about = Omtale
 field-source = Kilde
-field-format = Svarmåte
+field-format = Format
 field-text = Tekst
 field-options = Alternativ { $number }
 field-poles = Ytterpunkt { $number }
 field-pick = Hvor mange som velges
-field-tags = Merkelapper
+field-tags = Stikkord
 field-follow-up = Spørsmål neste gang
 field-follow-up-after = Følges opp etter
 field-follow-up-text = Oppfølging
 field-by = Skrevet av
 field-note = Notat
-field-check-question = Kontrollspørsmål
-field-check-options = Kontrollspørsmål, svar { $number }
-field-check-right = Kontrollspørsmål, riktig svar
+field-check-question = Spørsmål etter teksten
+field-check-options = Spørsmål etter teksten, svar { $number }
+field-check-right = Spørsmål etter teksten, riktig svar
 field-minutes = Minutter
 field-do = Dette gjør dere
 field-question = Spørsmål
@@ -48,13 +48,13 @@ field-hint = Tips til den som leder
 field-input = Svarmåte
 field-commitment = Avtale
 
-## Svarmåter
+## Formater
 
-format-reflect = Skrive noen ord
+format-reflect = Noen ord
 format-scale = Skala fra 1 til 5
-format-choice = Velge ett alternativ
-format-choose = Velge flere råd
-format-values = Velge verdier
-format-dilemma = Mellom to ytterpunkter
-format-read = Lese en tekst
-format-task = Gjøre noe
+format-choice = Ett alternativ
+format-choose = Flere av mange råd
+format-values = Verdier
+format-dilemma = Dilemma
+format-read = Les og bekreft
+format-task = Oppgave

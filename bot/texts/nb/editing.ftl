@@ -1,12 +1,12 @@
-# Endringer i kortstokker og programmer: hva som kan stå i veien, og det administratorene får beskjed om.
+# Endringer i kortstokker og fokusmøter: hva som kan stå i veien, og det administratorene får beskjed om.
 
 admin-in-private = Skriv dette til Eske i den private chatten.
-not-allowed-admin = Dette er for administratorene av Eske. Be en av dem om å gjøre det, eller om å gi deg rettigheten.
+not-allowed-admin = Dette kan bare administratorene for Eske gjøre. Be en av dem om å gjøre det, eller om å gi deg rettigheten.
 edit-overtaken = Noen andre har endret dette etter at du åpnet det. Ingenting er overskrevet. Åpne det på nytt, og gjør endringen en gang til.
 edit-file-overtaken = Fila er endret etter at du hentet den. Ingenting er overskrevet. Hent den på nytt, og gjør endringene i den.
 edit-file-gone = Fila finnes ikke lenger. Noen kan ha slettet den. Ingenting er lagret. /decks viser kortstokkene som finnes.
 edit-id-taken = I kortstokken «{ $deck }» finnes det allerede et kort som heter «{ $card }». Ingenting er flyttet. Lag et nytt kort der i stedet, med et annet navn.
-edit-not-recorded = Endringen er ikke lagret, fordi databasen ikke kan skrives ({ $reason }). Alt er som før. Be dem som drifter Eske om å se på disken, og prøv igjen.
+edit-not-recorded = Endringen er ikke lagret, fordi Eske ikke får skrevet i databasen ({ $reason }). Alt er som før. Be dem som drifter Eske om å se på disken, og prøv igjen.
 edit-not-shipped = Denne følger ikke med Eske, så det er ingenting å gå tilbake til. I historikken kan du hente fram en tidligere versjon.
 edit-shipped-already = Dette er allerede versjonen som følger med Eske.
 edit-unknown = Denne endringen finnes ikke. Åpne historikken på nytt.
@@ -42,3 +42,6 @@ note-broken-nothing =
        *[other] Det er { $more } feil til i fila. Rett dem, så leser Eske fila på nytt innen et minutt.
     } Så lenge brukes ikke denne fila.
 note-broken-many = Det er feil i { $count } filer i datamappa, blant dem <code>{ $place }</code>. Hva som er galt i hver av dem, står i loggen til Eske, og <code>eske check</code> viser det. Rett dem, så leser Eske dem på nytt innen et minutt.
+note-overtaken-on-disk =
+    Noe du har endret det siste døgnet i <code>{ $file }</code>, er endret igjen i datamappa: { $cards }
+    Kanskje var fila åpen i et annet program fra før. <code>/history { $file }</code> viser hva som er annerledes, og henter fram det du skrev.

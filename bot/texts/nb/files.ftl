@@ -1,7 +1,7 @@
-# Det som kan stå i veien når Eske lagrer en endring i en kortstokk eller et program.
+# Det som kan stå i veien når Eske lagrer en endring i en kortstokk eller et fokusmøte.
 
-file-name-wrong = «{ $name }» kan ikke være navnet på en fil med kort eller et program. Bruk små bokstaver fra a til z, tall og bindestrek.
-file-changed-meanwhile = Fila «{ $name }» er endret av noen andre imens. Ingenting er overskrevet. Se på den på nytt, og gjør endringen en gang til.
+file-name-wrong = «{ $name }» kan ikke være navnet på en fil med kort eller et fokusmøte. Bruk små bokstaver fra a til z, tall og bindestrek.
+file-changed-meanwhile = Noen andre har endret fila «{ $name }» imens. Ingenting er overskrevet. Se på den på nytt, og gjør endringen en gang til.
 file-is-link = «{ $path }» er en lenke til en annen fil. Eske endrer ikke det den peker på. Legg selve fila der lenka er nå, og prøv igjen.
 file-disk-full = Disken er full, så endringen er ikke lagret. Alt er som før. Be dem som drifter Eske om å frigjøre plass, og prøv igjen.
 file-folder-read-only = Eske har ikke lov til å skrive i mappa «{ $folder }», så endringen er ikke lagret. Alt er som før. Be dem som drifter Eske om å gi skriverett, og prøv igjen.

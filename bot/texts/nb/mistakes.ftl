@@ -1,4 +1,4 @@
-# Hva som er galt i en fil med kort eller et program, og hva som er riktig. Stedet står foran.
+# Hva som er galt i en fil med kort eller et fokusmøte, og hva som er riktig. Stedet står foran.
 
 ## Fila
 
@@ -24,7 +24,7 @@ mistake-anchor = «{ $sign }» kan ikke brukes her. Fjern det, eller sett tekste
 mistake-merge = «{ $sign }» kan ikke brukes her. Skriv feltene helt ut.
 mistake-yaml-tag = «{ $sign }» kan ikke brukes her. Fjern det, eller sett teksten i anførselstegn hvis tegnet hører med.
 mistake-too-deep = Lister og felt går mer enn { $most } nivåer ned. Se etter en klamme for mye.
-mistake-second-document = Her begynner et nytt dokument. Fjern linja «---». Hver fil har én kortstokk eller ett program.
+mistake-second-document = Her begynner et nytt dokument. Fjern linja «---». Hver fil har én kortstokk eller ett fokusmøte.
 mistake-field-name = Navnet på et felt må være ett enkelt ord foran kolon.
 mistake-field-twice = «{ $field }» står her allerede, på linje { $line }. Fjern den ene.
 mistake-colon = Her kan det ikke stå kolon. Hører det til teksten, sett hele teksten i anførselstegn. Hvis ikke, sjekk innrykket på linja.
@@ -70,8 +70,8 @@ mistake-language-apart = «{ $field }» finnes ikke på noen av språkene som te
 
 mistake-id = Id-en «{ $id }» kan ikke brukes. Bruk små bokstaver fra a til z, tall og bindestrek, for eksempel «{ $example }».
 mistake-id-twice = Id-en «{ $id }» er allerede i bruk på linje { $line }. Velg en annen.
-mistake-tag = Merkelappen «{ $tag }» kan ikke brukes. Bruk små bokstaver fra a til z, tall og bindestrek, for eksempel «{ $example }».
-mistake-tag-near = Merkelappen «{ $tag }» er nesten «{ $near }». Skriv «{ $near }» hvis du mener recoveryprosessen. Hvis ikke, velg et annet ord.
+mistake-tag = Stikkordet «{ $tag }» kan ikke brukes. Bruk små bokstaver fra a til z, tall og bindestrek, for eksempel «{ $example }».
+mistake-tag-near = Stikkordet «{ $tag }» er nesten «{ $near }». Skriv «{ $near }» hvis du mener recoveryprosessen. Hvis ikke, velg et annet ord.
 mistake-format-needs = Formatet «{ $format }» trenger «{ $field }». Legg det til.
 mistake-format-other = «{ $field }» hører ikke til formatet «{ $format }». Fjern det, eller bruk formatet: { $formats }.
 
@@ -84,4 +84,4 @@ mistake-question-none = Ingen av trinnene har et spørsmål. Gi minst ett trinn 
 
 ## Ord
 
-mistake-phrase = Eske kan ikke lete etter «{ $value }». Skriv ord av bokstaver med ett mellomrom mellom, minst { $shortest } bokstaver. Et ord kan begynne eller slutte med *, og | står mellom ord som kan stå på samme plass, for eksempel «{ $example }».
+mistake-phrase = Eske kan ikke søke etter «{ $value }». Skriv ord av bokstaver, med ett mellomrom mellom ordene, og minst { $shortest } bokstaver. Et ord kan begynne eller slutte med *, og | står mellom ord som kan stå på samme plass, for eksempel «{ $example }».

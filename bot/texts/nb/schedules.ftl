@@ -94,7 +94,7 @@ note-missed-no-card =
     { $count ->
         [one] Kortet til { $team } som var planlagt { $when }, ble ikke sendt.
        *[other] { $count } kort til { $team } ble ikke sendt. Det siste var planlagt { $when }.
-    } Kortstokken er tatt ut av bruk, eller har ikke kort på teamets språk. Med /schedules kan du velge en annen, /help viser dem dere kan bruke.
+    } Kortstokken er tatt ut av bruk, eller har ikke kort på teamets språk. Med /schedules kan du velge en annen. /help viser dem dere kan bruke.
 note-unknown = Det er ikke sikkert at kortet til { $team } som var planlagt { $when }, kom fram. Se etter i chatten. Er det ikke der, kan du sende det på nytt.
 note-refused = Telegram tok ikke imot kortet til { $team } som var planlagt { $when }. Emnet kan være lukket eller slettet. Når det er ordnet, kan du sende kortet på nytt.
 note-paused-gone = Eske er ikke lenger med i { $team }. Planene er satt på pause, ikke slettet. Legg til Eske igjen, så går de videre.

@@ -1,8 +1,8 @@
-# Fokusmøtene på admins bord: se, lese, hente.
+# Fokusmøtene på administratorenes bord: se, lese, hente.
 
 scripts-button = Fokusmøter
 scripts-title = <b>Fokusmøtene</b>
-scripts-how = Trykk på et fokusmøte, så ser du det slik den som leder møtet, leser det.
+scripts-how = Trykk på et fokusmøte, så ser du det slik den som leder møtet, ser det.
 scripts-length =
     { $minutes ->
         [one] <b>{ $title }</b> · { $minutes } minutt
@@ -11,7 +11,7 @@ scripts-length =
 scripts-shipped = følger med Eske
 scripts-changed = følger med Eske, endret her
 scripts-own = deres eget
-scripts-missing = ⚠️ Mangler { $languages }. Team på det språket får ikke fokusmøtet. Det som mangler, står her på et annet språk.
+scripts-missing = ⚠️ Mangler { $languages }. Team som bruker et språk som mangler, får ikke fokusmøtet. Det som mangler, vises her på et annet språk.
 scripts-change = Vil du endre det? Hent det som fil, endre fila, og send den hit igjen. Da ser du først hva som blir annerledes.
 scripts-one = Fokusmøte · { $title }
 scripts-found =

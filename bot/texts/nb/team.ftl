@@ -67,7 +67,7 @@ help-admin =
     Du får beskjed her når jeg ikke kan skrive i chatten til et team.
     /decks – se og endre kortstokkene
     /history – hva som er endret · /undo – angre
-    /suggestions – foreslåtte kort · /seats – to som godkjenner
+    /suggestions – foreslåtte kort · /seats – plassene som godkjenner
     /admins – hvem som er administratorer · /audit – hva de har gjort
 help-crisis = Jeg er ingen krisetjeneste. Ring 113 hvis det er fare for liv.
 help-staff =

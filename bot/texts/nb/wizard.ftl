@@ -7,15 +7,15 @@ wizard-so-far = Valgt så langt: { $chosen }
 wizard-ask-subject = <b>Hva vil du planlegge?</b>
 wizard-subject-cards = Kort
 wizard-subject-sessions = Fokusmøter på et kvarter
-wizard-means-cards = <b>Kort:</b> Et kort kommer i chatten på dagene du velger. Hver og en svarer når det passer.
-wizard-means-sessions = <b>Fokusmøter på et kvarter:</b> På ledermøtet leder Eske dere gjennom noen korte steg. Ingen trenger å forberede noe.
+wizard-means-cards = <b>Kort:</b> Det kommer et kort i chatten de dagene du velger. Hver og en svarer når det passer.
+wizard-means-sessions = <b>Fokusmøter på et kvarter:</b> Eske leder dere gjennom ledermøtet i noen korte trinn. Ingen trenger å forberede noe.
 wizard-ask-decks = <b>Hvilke kortstokker?</b> Du kan velge flere.
 wizard-deck =
     { $count ->
         [one] <b>{ $title }</b> · { $count } kort
        *[other] <b>{ $title }</b> · { $count } kort
     }
-wizard-ask-scripts = <b>Hvilke møter?</b> Velger du ett, blir det det samme hver gang. Velger du flere, går de etter tur, og ingen kommer igjen før alle har vært brukt. Vil du lese dem først, skriver du /focus
+wizard-ask-scripts = <b>Hvilke møter?</b> Velger du ett, blir det det samme hver gang. Velger du flere, går de etter tur, og ingen av dem kommer igjen før alle har vært brukt. Vil du lese dem først, skriver du /focus
 wizard-scripts-all = Alle, etter tur
 wizard-scripts-many =
     { $count ->
@@ -35,7 +35,7 @@ wizard-rhythm-last = Siste { $days } i måneden
 wizard-ask-starts = <b>Hvordan skal møtet starte?</b>
 wizard-starts-itself = Av seg selv
 wizard-starts-ask = Spør oss først
-wizard-means-itself = <b>Av seg selv:</b> Møtet begynner på klokkeslettet. Ingen trenger å trykke på noe.
+wizard-means-itself = <b>Av seg selv:</b> Møtet begynner på tidspunktet du har valgt. Ingen trenger å trykke på noe.
 wizard-means-ask = <b>Spør oss først:</b> Det kommer en startknapp i gruppa. Den virker i én time. En av dere som leder, trykker når dere er klare.
 wizard-ask-open-for = <b>Hvor lenge skal hvert kort være åpent?</b> Etterpå lukkes det, og da kommer resultatet.
 wizard-ask-visibility = <b>Hvordan skal teamet svare?</b>
@@ -75,7 +75,7 @@ wizard-missing-visibility = Velg først hvordan teamet skal svare.
 wizard-deck-gone = Denne kortstokken finnes ikke lenger. Velg en annen.
 wizard-script-gone = Dette møtet finnes ikke lenger. Velg et annet.
 wizard-look-again = Noe er endret siden du så planen sist. Se på den en gang til, og trykk på ja hvis den stemmer.
-wizard-ended = Etter denne regelen kommer det ikke flere. Velg andre dager.
+wizard-ended = Denne regelen gir ingen flere tidspunkter. Velg andre dager.
 wizard-changed-meanwhile = En annen leder har endret planen i mellomtiden. Se på den en gang til. Trykker du på ja, blir den slik du ser den her.
 wizard-gone = Denne planen er ferdig, avbrutt eller slettet. Skriv /schedule for å lage en ny, eller /schedules for å se dem som finnes.
 wizard-cancelled = Avbrutt. Ingenting er planlagt. Skriv /schedule når du vil begynne på nytt.
