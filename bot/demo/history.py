@@ -22,8 +22,9 @@ PLANS = {
     LEADERS: (PER, ("dilemmaer monday 08:30 talk",)),
     HEBREW: (NOA, ("dilemmaer sun,wed 09:00", "hverdagskort mon,wed,fri 11:00 open 3d")),
 }
-# Dealt on the first day: by the end the team has been asked how it went, two weeks later.
-TASKS = "ikke-uten-meg"
+# Dealt on the first day: by the end each of these teams has been asked how it went, two weeks
+# later. The Hebrew team draws a task with a longer time first.
+TASKS, TASKS_FOR = "ikke-uten-meg", (MAIN, HEBREW, HEBREW)
 # A task has so many buttons.
 TASK = 2
 AGREED = (
@@ -89,7 +90,7 @@ class _History:
         for number, (lead, plans) in PLANS.items():
             for plan in plans:
                 await self._command(lead, number, f"schedule {plan}")
-        for number in WRITTEN:
+        for number in TASKS_FOR:
             await self._command(PLANS[number][0], number, f"draw {TASKS}")
         await self._command(PER, LEADERS, f"schedule focus {_soon(self.until)}")
         # A little before the end, so that the last card is not of this very moment.
@@ -118,8 +119,10 @@ class _History:
         if message.author != control.state.bot.id:
             return
         if answers := _answers(message):
-            if "🔁" in (message.text or ""):
+            if "🔁" in message.words:
                 self._follow_up(message, answers)
+            elif len(answers) == TASK:
+                self._take_on(message, answers)
             else:
                 self._answer(message, answers)
             await control.settle()
@@ -156,15 +159,19 @@ class _History:
                 await self._say(KARI, chat.id, text, message.id)
 
     def _answer(self, message: Message, answers: list[str]) -> None:
-        """Some press, sometimes too few; to a task all. The card open at the end is left for the
-        visitor."""
+        """Some press, sometimes too few. The card open at the end is left for the visitor."""
         chat, state = message.chat, self.control.state
         chosen = self._some(chat, open_for=86_400, since=message.date)
-        if len(answers) == TASK:
-            chosen = self._everybody(chat)
         weights = [self.dice.randint(1, 4) for _ in answers]
         for number in chosen:
             data = self.dice.choices(answers, weights)[0]
+            people.press(state, state.world.people[number], chat, message.id, data)
+
+    def _take_on(self, message: Message, answers: list[str]) -> None:
+        """All but two take a task on."""
+        chat, state = message.chat, self.control.state
+        for place, number in enumerate(self._everybody(chat)):
+            data = answers[place < 2]
             people.press(state, state.world.people[number], chat, message.id, data)
 
     def _follow_up(self, message: Message, answers: list[str]) -> None:

@@ -71,7 +71,7 @@ async def test_a_new_deck_is_made_from_title_to_first_card_and_dealt(tmp_path: P
         assert (deck.title, deck.format) == ({"nb": "Våre egne"}, Format.REFLECT)
         card = await play.drawn(deck="vare-egne")
         assert NB in card["text"]
-        listed = await desk(play)
+        listed = await desk(play, "Neste")
         assert "Våre egne · 1 kort · nb · mangler en he · deres egen" in listed
 
 
@@ -200,7 +200,7 @@ async def test_a_card_and_a_deck_are_retired_and_come_back(tmp_path: Path) -> No
         await desk(play, "Dilemmaer", "Ta ut av bruk", "Ja, ta ut")
         assert deck_of(play, "dilemmaer").retired
         # Retired ones come last, and marked.
-        assert (await desk(play)).splitlines()[-1].startswith("• 🗄 Dilemmaer")
+        assert (await desk(play, "Neste")).splitlines()[-1].startswith("• 🗄 Dilemmaer")
         told = await play.drawn(KARI, TEAM, "hverdagskort")
         assert told["text"]
 

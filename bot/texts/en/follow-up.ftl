@@ -17,8 +17,8 @@ follow-up-weeks =
        *[other] 🔁 { $count } weeks ago you had this card:
     }
 follow-up-taken = Several of you wanted to try it.
-follow-up-pieces = What you chose most often stands below.
-follow-up-chose = Chosen most often: { $options }
+follow-up-pieces = Several of you chose what stands below.
+follow-up-chose = Several of you chose: { $options }
 follow-up-agreed = You agreed: { $text }
 
 follow-up-task = How did it go?

@@ -18,8 +18,8 @@ follow-up-weeks =
        *[other] 🔁 לפני { $count } שבועות היה לכם הכרטיס הזה:
     }
 follow-up-taken = כמה מכם רצו לנסות.
-follow-up-pieces = מה שבחרתם יותר מכול מופיע כאן למטה.
-follow-up-chose = הבחירה הנפוצה ביותר: { $options }
+follow-up-pieces = כמה מכם בחרו במה שמופיע כאן למטה.
+follow-up-chose = כמה מכם בחרו: { $options }
 follow-up-agreed = סיכמתם אז: { $text }
 
 follow-up-task = איך הלך?

@@ -17,8 +17,8 @@ follow-up-weeks =
        *[other] 🔁 For { $count } uker siden hadde dere dette kortet:
     }
 follow-up-taken = Da var det flere av dere som ville prøve.
-follow-up-pieces = Da valgte dere oftest det som står under.
-follow-up-chose = Flest valgte: { $options }
+follow-up-pieces = Flere av dere valgte det som står under.
+follow-up-chose = Flere av dere valgte: { $options }
 follow-up-agreed = Da ble dere enige om: { $text }
 
 follow-up-task = Hvordan gikk det?
