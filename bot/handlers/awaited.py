@@ -73,12 +73,12 @@ async def _delete(context: Context, chat_id: int, number: int) -> None:
 
 
 def _opened(eske: Eske, user_id: int) -> Iterator[tuple[int, Awaited, bool]]:
-    """What a person has opened last of each kind: the number of the message that shows it, and
-    whether it asks for words now."""
+    """What a person has opened: the number of the message that shows it, and whether it asks for
+    words now."""
     store = eske.store
     if plan := store.drafts.latest(user_id):
         yield plan.message_id or 0, Awaited.PLAN, plan.step is draft.Step.TIME
-    for one in store.card_drafts.of_person(user_id)[: eske.is_admin(user_id)]:
+    for one in store.card_drafts.of_person(user_id) if eske.is_admin(user_id) else ():
         yield one.message_id or 0, Awaited.CARD_DRAFT, one.step in card_draft.IN_WORDS
     if suggested := store.suggestions.draft_of(user_id):
         asks = suggested.step is suggestion.Step.TEXT

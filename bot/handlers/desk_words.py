@@ -87,11 +87,11 @@ def _awaiting(eske: Eske, message: Message) -> CardDraft | None:
         if draft and draft.card and draft.step in {Step.REVIEW, Step.MORE}:
             # As with any card that is shown: a reply changes its text.
             draft = replace(draft, step=Step.TEXT)
-    elif opened_last(eske, message) is Awaited.CARD_DRAFT:
-        draft = next(iter(own), None)
-    else:
+        return draft if draft and draft.step in IN_WORDS else None
+    if opened_last(eske, message) is not Awaited.CARD_DRAFT:
         return None
-    return draft if draft and draft.step in IN_WORDS else None
+    asking = [one for one in own if one.step in IN_WORDS]
+    return max(asking, key=lambda one: one.message_id or 0, default=None)
 
 
 def _shown(message: Message) -> Button | None:

@@ -9,14 +9,14 @@ from telegram.ext import CommandHandler, MessageHandler, filters
 from bot.context import Context
 from bot.core.roles import Action, may
 from bot.core.team import Team
-from bot.dealing import deck_titles, decks_for
+from bot.dealing import decks_for
 from bot.handlers.rights import roles_of, team_here, teams_led
 from bot.handlers.speech import tell
 from bot.menus import set_own_menu
 from bot.messages import voice
 from bot.texts import Texts
 
-# A line each, in a message that has more to say.
+# They stand in one line, in a message that has more to say.
 MOST_DECKS = 20
 
 
@@ -41,23 +41,19 @@ async def _help_in_private(update: Update, context: Context) -> None:
     if user:
         context.eske.work.start(set_own_menu(context.eske, user, leads=bool(teams)))
     parts = [voice.say(texts, "help-private-lead" if teams else "help-private")]
-    if teams:
-        parts.append(f"{voice.say(texts, 'help-decks')}\n{_decks(context, teams, texts)}")
-    if user and context.eske.is_admin(user.id):
+    if user and context.eske.is_admin(user.id):  # to whom /decks shows the decks
         parts.append(voice.say(texts, "help-admin"))
+    elif teams:
+        parts.append(f"{voice.say(texts, 'help-decks')}\n{_decks(context, teams, texts)}")
     parts.append(voice.say(texts, "help-crisis"))
     await tell(context, update, voice.Message("\n\n".join(parts)))
 
 
 def _decks(context: Context, teams: Iterable[Team], texts: Texts) -> str:
-    """The decks that can be dealt to these teams, a line each."""
+    """The names, for /draw and /schedule, of the decks that can be dealt to these teams."""
     ids = sorted({deck.id for team in teams for deck in decks_for(context.eske, team)})
     shown, more = ids[:MOST_DECKS], len(ids[MOST_DECKS:])
-    titles = deck_titles(context.eske, shown, texts.language)
-    lines = [
-        f"• <code>{id_}</code> – {voice.isolated(title)}"
-        for id_, title in zip(shown, titles, strict=True)
-    ]
+    lines = [" · ".join(f"<code>{id_}</code>" for id_ in shown)]
     if more:
         lines.append(voice.say(texts, "help-decks-more", count=more))
     return "\n".join(lines)

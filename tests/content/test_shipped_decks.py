@@ -43,6 +43,14 @@ def test_every_text_is_there_in_three_languages_and_short(deck: Deck) -> None:
             assert max(map(len, words.values())) <= (most if words is card.text else 240), card.id
 
 
+def test_the_readme_lists_every_deck_with_its_number_of_cards() -> None:
+    readme = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
+    listed = {
+        name: int(count) for name, count in re.findall(r"(?m)^\| `([a-z-]+)` \| (\d+) \|", readme)
+    }
+    assert listed == {deck.id: len(deck.dealt) for deck in DECKS}
+
+
 @every_deck
 def test_every_card_has_a_tag_that_says_what_it_covers(deck: Deck) -> None:
     assert [card.id for card in deck.cards if not card.tags] == []

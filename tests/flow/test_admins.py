@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.core.edit import What
+from tests.flow.admins_desk import desk, presses, writes
 from tests.flow.cast import ASTRID, GRACE, INGRID, KARI, MONDAY, TEAM, Message, Stage, stage
 
 
@@ -180,3 +181,28 @@ async def test_the_private_menu_shows_admins_what_they_can_do(tmp_path: Path) ->
         assert "audit" in str(shown)
         await play.say(INGRID, "/help", INGRID)
         assert "/audit" in (await play.last(INGRID))["text"]
+
+
+async def test_no_words_of_cards_or_answers_are_in_the_audit_list_or_the_log(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("INFO")
+    async with stage(tmp_path, limits=False) as play:
+        card = await play.drawn(deck="hverdagskort")
+        await play.opened(INGRID, card)
+        await play.say(INGRID, "Mitt zebrasvar.", INGRID)
+        await desk(play, "Ny kortstokk")
+        await writes(play, "Zebra", "Om zebraer.", "Hva er en zebra?")
+        await presses(play, "Publiser", "Endre", "Tekst")
+        await writes(play, "Hvor er zebraen?")
+        await presses(play, "Publiser")
+        await writes(play, "/undo")
+        (tmp_path / "reflection_cards" / "zebra.yaml").write_text("zebra: [zebra", "utf-8")
+        await play.later(minutes=2)
+        about = play.rows("SELECT action, about FROM audit")
+        assert ("new", "deck/zebra#zebra-1") in about
+        # An id is made of the first title, and says where an entry belongs.
+        assert "zebraen" not in str(about) + caplog.text
+        assert "zebraer" not in str(about) + caplog.text
+        assert "zebrasvar" not in str(about) + caplog.text
+        play.errors.clear()

@@ -94,6 +94,20 @@ async def test_what_is_pressed_again_above_a_card_is_shown_below_it_and_takes_th
         assert held(play, "card") == answers
 
 
+async def test_of_two_drafts_that_ask_the_one_pressed_last_gets_the_words(tmp_path: Path) -> None:
+    async with stage(tmp_path, limits=False, ESKE_ADMINS=f"{KARI}") as play:
+        await desk(play, *MOVING, "Endre", "Tekst", person=KARI)
+        first = await play.last(KARI)
+        await desk(play, "Hverdagskort", "Nytt kort", person=KARI)
+        second = await play.last(KARI)
+        await play.press(KARI, first, "desk:step:1:text", KARI)
+        assert (await play.last(KARI))["id"] > second["id"]
+        assert "Den første." in await writes(play, "Den første.", person=KARI)
+        # That one asks no more: the other still does.
+        assert "Den andre." in await writes(play, "Den andre.", person=KARI)
+        assert play.rows("SELECT step FROM card_drafts") == [("review",), ("review",)]
+
+
 async def test_an_edited_message_of_a_draft_is_no_answer_to_a_card(tmp_path: Path) -> None:
     async with stage(tmp_path, limits=False, ESKE_ADMINS=f"{INGRID}") as play:
         await play.opened(INGRID, await play.drawn(deck="hverdagskort"))
