@@ -14,7 +14,8 @@ their own picks:
   most 1. Where that leaves so little room (`slack`) that all those who did otherwise could be one
   person, or nobody, nothing is told and nothing kept. Whether it does follows from how many
   options are listed, and so does not tell which.
-- What people want to practise is told by name only, unless nearly all want the same.
+- What people want to practise is told by name only, unless nearly all want the same, and only of
+  what is listed: anything else would be what a single person picked.
 
 With one exception, which is the same where people choose one position: who alone did not pick what
 "nearly all" picked knows that all others did.
@@ -179,7 +180,7 @@ def _picked(card: Card, values: Sequence[Value]) -> Result:
     picks = [value.choices[1:] if is_values else value.choices for value in values]
     people, options = len(picks), range(1, len(card.options) + 1)
     counted = Counter(place for pick in picks for place in pick)
-    told = _practised(values) if is_values else Result(Outcome.SPREAD, people)
+    told = _practised(values, counted) if is_values else Result(Outcome.SPREAD, people)
     alike = tuple(place for place in options if counted[place] >= people - 1)
     if not alike:
         counts = tuple(counted[place] if counted[place] > 1 else 0 for place in options)
@@ -193,13 +194,17 @@ def _picked(card: Card, values: Sequence[Value]) -> Result:
     return replace(told, outcome=Outcome.SHARED, alike=alike, shared=shared)
 
 
-def _practised(values: Sequence[Value]) -> Result:
-    """What people want to practise: by name only, and only the one that nearly all want to."""
+def _practised(values: Sequence[Value], counted: Mapping[int, int]) -> Result:
+    """What people want to practise: by name only, and only the one that nearly all want to.
+
+    Of what a single person picked, as `counted`, that one alone can want it: it is left out.
+    """
     wanted = Counter(value.choices[0] for value in values)
     ((most, times),) = wanted.most_common(1)
     if times >= len(values) - 1:
         return Result(Outcome.SPREAD, len(values), nearly=most)
-    return Result(Outcome.SPREAD, len(values), practised=tuple(sorted(wanted)))
+    listed = sorted(place for place in wanted if counted[place] > 1)
+    return Result(Outcome.SPREAD, len(values), practised=tuple(listed))
 
 
 def new_threshold(current: int, wanted: int, *, settled: bool) -> bool:
