@@ -87,7 +87,7 @@ class Result:
     @property
     def keeps_choices(self) -> bool:
         """Whether the positions may be kept, and that a text was read."""
-        return self.outcome in {Outcome.NEARLY_ALL, Outcome.SPREAD, Outcome.SHARED}
+        return self.outcome in {Outcome.NEARLY_ALL, Outcome.SPREAD}
 
     @property
     def keeps_readings(self) -> bool:
@@ -160,6 +160,16 @@ def result_of(fields: Mapping[str, Any]) -> Result:
     }
     parts = tuple(result_of(part) for part in fields.get("parts", ()))
     return Result(**known | {"outcome": Outcome(fields["outcome"]), "parts": parts})
+
+
+def kept_parts(card: Card, result: Result) -> list[range]:
+    """The positions that may be kept one by one, so that nothing tells which of them are one
+    person's: of several picks those that are told, of several questions those that have a result.
+    """
+    if card.format in PICKED_FORMATS:
+        return [range(place, place + 1) for place in result.picked]
+    parts = zip(places(card), result.parts, strict=False)
+    return [one for one, part in parts if part.keeps_choices]
 
 
 def _picked(card: Card, values: Sequence[Value]) -> Result:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.core.answer import Value, Visibility
 from bot.core.deck import Card, Format
-from bot.core.result import Outcome, Result, tally
+from bot.core.result import Outcome, Result, kept_parts, tally
 
 # The picks of each person: of `choose` the positions, of `values` the one to practise comes first.
 Picks = tuple[tuple[int, ...], ...]
@@ -124,9 +124,9 @@ def test_no_figure_is_given_that_one_person_alone_could_explain(
         assert counted[place - 1] > 1
     if result.outcome is Outcome.HIDDEN:
         assert result == Result(Outcome.HIDDEN, people)
-        assert not result.keeps_choices
-    else:
-        assert result.keeps_choices
+    card = Card("one", kind, {"nb": "?"}, options=({"nb": "a"},) * options)
+    kept_ones = [place for part in kept_parts(card, result) for place in part]
+    assert sorted(kept_ones) == sorted(result.picked)
 
 
 @given(picked(), st.randoms())

@@ -18,7 +18,7 @@ TABLES = {
         *("sessions", "session_messages", "commitments", "proposals"),
         *("suggestions", "suggestion_words", "suggestion_notes", "approvals", "seats"),
         *("versions", "edits", "shipped_bases", "told_mistakes", "audit", "admins", "admin_links"),
-        *("uploads", "follow_ups"),
+        *("uploads", "follow_ups", "catch_ups"),
     },
     "open.db": {"updates", "keys", "open_answers", "visits", "picks", "step_keys", "taps"},
 }

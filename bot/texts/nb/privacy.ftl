@@ -33,7 +33,7 @@ privacy-kept =
     } etter at kortet ble lukket. Det er frivillig å svare. Ingen blir rangert eller purret på.
 privacy-person =
     <b>Om deg</b>
-    Eske husker språket du har valgt, og at du har sett hva som lagres. Leder du et team, husker Eske også om du har bedt om beskjeder, og planene du har begynt på. Foreslår du et kort, husker Eske at det var du, til du har fått vite hva som skjer med det. Har du en av plassene som godkjenner kort, husker Eske det til du gir den fra deg. Det lagres under brukernummeret ditt i Telegram. Navnet ditt lagres ikke.
+    Eske husker språket du har valgt, og at du har sett hva som lagres. Leder du et team, husker Eske også om du har bedt om beskjeder, og planene du har begynt på. Foreslår du et kort, husker Eske at det var du, til du har fått vite hva som skjer med det. Har du en av plassene som godkjenner kort, husker Eske det til du gir den fra deg. Ber du om tidligere tekster, husker Eske hvor langt du er kommet, til du har fått alle eller stopper. Det lagres under brukernummeret ditt i Telegram. Navnet ditt lagres ikke.
 privacy-telegram =
     <b>Telegram</b>
     Telegram ser at du bruker Eske, og lagrer det som skrives i chattene. Ikke skriv om personer dere følger opp.
