@@ -5,7 +5,7 @@ from dataclasses import asdict
 from typing import Any
 
 from bot.context import Eske
-from bot.core.answer import Visibility, places
+from bot.core.answer import PICKED_FORMATS, Visibility, places
 from bot.core.delivery import Delivery
 from bot.core.follow_up import follow_up_plan
 from bot.core.outgoing import OutgoingKind
@@ -34,7 +34,15 @@ def close(eske: Eske, delivery: Delivery) -> None:
     store.deliveries.mark_closing(delivery.id)
     values = store.answers.open_values(delivery.id)
     result = tally(delivery.card, delivery.visibility, values, delivery.k)
-    parts = zip(places(delivery.card), result.parts, strict=False)
+    parts = [
+        one
+        for one, part in zip(places(delivery.card), result.parts, strict=False)
+        if part.keeps_choices
+    ]
+    picked = delivery.card.format in PICKED_FORMATS
+    if picked and result.keeps_choices:
+        # Who knows some of what a person picked could find the rest beside it.
+        parts = [range(1, len(delivery.card.options) + 1)]
     owed: list[tuple[OutgoingKind, Mapping[str, Any]]] = [(OutgoingKind.CLOSE_CARD, {})]
     if _worth_telling(delivery, result):
         owed.append((OutgoingKind.RESULT, {**asdict(result), "page": 0}))
@@ -42,10 +50,10 @@ def close(eske: Eske, delivery: Delivery) -> None:
         delivery,
         owed,
         eske.clock.now(),
-        choices=result.keeps_choices,
+        choices=result.keeps_choices and not picked,
         readings=result.keeps_readings,
         texts=result.keeps_texts,
-        parts=[one for one, part in parts if part.keeps_choices],
+        parts=parts,
         follow_up=follow_up_plan(delivery, result, store.teams.by_id(delivery.team_id).zone),
     )
 

@@ -157,8 +157,8 @@ class Answers:
         it was.
 
         A text is parted from the position of its writer; of `readings` without `choices` it is
-        kept how many there were. Of several questions the positions in `parts` are kept, parted
-        too. `follow_up` is what the team is to be asked later.
+        kept how many there were. The positions in `parts` are kept parted too: of several
+        questions, and of several picks. `follow_up` is what the team is to be asked later.
 
         The first transaction makes the delivery closed; whatever stops Eske after it, `sweep`
         forgets the rest at the next start.

@@ -152,6 +152,12 @@ async def test_three_of_eighteen_are_picked_by_five_and_told_without_the_people(
         assert f"{SENTENCES[language]} 4" not in result["text"]
         assert "▮" not in result["text"]
         assert play.rows(PICKS, "open.db") == play.rows(OPEN, "open.db") == []
+        # Who knows two of what somebody picked does not find the third beside them.
+        values = [value for (value,) in play.rows("SELECT value FROM answers")]
+        assert sorted(values) == sorted(
+            f"[[{position}], null]"
+            for position in (*[17] * 5, *[2] * 3, *[9] * 2, *(3, 4, 5, 6, 3))
+        )
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -178,6 +184,9 @@ async def test_ten_five_and_one_of_24_values_are_picked_by_five_and_told(
         # Nor where it says what somebody wants to practise.
         assert f"{name} 4" in result["text"].splitlines()[-1]
         assert f"{name} 14" not in result["text"]
+        values = [value for (value,) in play.rows("SELECT value FROM answers")]
+        assert len(values) == 30
+        assert not [value for value in values if value.count(",") > 1]
 
 
 async def test_done_with_too_few_or_too_many_says_how_many_and_answers_nothing(
