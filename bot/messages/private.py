@@ -105,5 +105,6 @@ def _rows(view: PrivateCard, texts: Texts) -> list[Row]:
             for number, option in enumerate(card.check.options, 1)
         ]
     if own is not None or view.picking is not None:
-        rows.append([(texts("card-withdraw"), Button(Noun.CARD, "withdraw", delivery.id))])
+        said = texts("card-withdraw" if own is not None else "picks-forget")
+        rows.append([(said, Button(Noun.CARD, "withdraw", delivery.id))])
     return rows

@@ -17,6 +17,8 @@ _WAITING = (
     " WHERE t.state = 'active' AND ifnull(s.state, '') != 'paused'"
 )
 
+_CLOSED = "IN (SELECT id FROM deliveries WHERE state = 'closed' AND closes_at < ?)"
+
 
 class FollowUps:
     """The follow-ups to come, in eske.db."""
@@ -61,14 +63,19 @@ def insert_follow_up(db: Database, delivery_id: int, plan: FollowUpPlan) -> None
 
 
 def forget_follow_ups(db: Database, before: datetime) -> None:
-    """Delete small cards that closed before then, and what has waited since; inside an open
-    transaction.
-
-    The last delivery stays: no later one may get its number, which old buttons hold.
-    """
+    """Forget what teams made of cards that closed before then, inside an open transaction; and
+    what a team could not be asked since."""
     db.execute("DELETE FROM follow_ups WHERE due_at < ?", [text_of(before)])
     db.execute(
-        "DELETE FROM deliveries WHERE follows IS NOT NULL AND state = 'closed' AND closes_at < ?"
-        " AND id < (SELECT max(id) FROM deliveries)",
+        "UPDATE deliveries SET state = 'missed' WHERE follows IS NOT NULL AND due_at < ?"
+        " AND (state = 'failed' OR state = 'pending' AND closes_at IS NULL)",
+        [text_of(before)],
+    )
+    db.execute(
+        f"UPDATE follow_ups SET chosen = '[]' WHERE delivery_id {_CLOSED}", [text_of(before)]
+    )
+    db.execute(
+        "UPDATE deliveries SET card = json_remove(card, '$.opening', '$.questions')"
+        f" WHERE state IN ('closed', 'missed') AND follows {_CLOSED}",
         [text_of(before)],
     )

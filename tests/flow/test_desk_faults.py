@@ -277,7 +277,7 @@ async def test_a_draft_in_which_nothing_is_changed_shows_the_card_as_it_is_now(
         await writes(play, "Karis tekst.", person=KARI)
         await presses(play, "Publiser", person=KARI)
         assert "Karis tekst." in await desk(play, "Dilemmaer", "1 · Karis tekst.", "Endre")
-        await presses(play, "Merkelapper", "Håp", "Se på det", "Publiser")
+        await presses(play, "Stikkord", "Håp", "Se på det", "Publiser")
         card = card_in(play, "dilemmaer", "moving-house")
         assert (card.text["nb"], "hope" in card.tags) == ("Karis tekst.", True)
         # What is changed in a draft stays, whoever else changes the card.

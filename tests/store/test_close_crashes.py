@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.core.follow_up import FollowUpPlan
 from bot.store import Store
 from bot.store.answers import Answers
 from tests.store.test_privacy import PEOPLE, Secrets, answered, store_with_card
@@ -44,7 +45,7 @@ def killed_at(folder: Path, number: int, statement: int) -> bool:
 
         for db in (store._eske, store._open):
             db.conn.set_trace_callback(count)
-        close(store, number)
+        close(store, number, follow_up=FollowUpPlan(NOW + DAY))
         os._exit(0)
     _, status = os.waitpid(pid, 0)
     return os.WIFSIGNALED(status)
@@ -55,7 +56,8 @@ def check_after_restart(folder: Path, number: int, secret: Secrets) -> None:
     store = Store(folder)
     store.restart()
     if store.deliveries.to_close(NOW + DAY):
-        close(store, number)
+        close(store, number, follow_up=FollowUpPlan(NOW + DAY))
+    assert len(store.follow_ups.due(NOW + DAY)) == 1
     values = store.answers.closed_values(number)
     assert sorted(value.choices for value in values if value.choices) == [
         *((1,), (1,), (2,), (2,), (3,), (4,), (5,)),

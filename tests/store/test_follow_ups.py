@@ -1,6 +1,7 @@
 """Follow-ups from the close of a card until they are owed, and until they are forgotten."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import pytest
 from sqlite_utils import Database
 
 import bot.store.tables
-from bot.core.delivery import DeliveryState
+from bot.core.deck import Card, Format, Question
 from bot.core.follow_up import FollowUpPlan
 from bot.core.team import PauseReason
 from bot.store import Store
@@ -25,6 +26,7 @@ from tests.store.things import (
     state,
 )
 
+QUESTION = Question({"nb": "1?"}, ({"nb": "a"}, {"nb": "b"}))
 PLAN = FollowUpPlan(NOW + 14 * DAY, (2, 1))
 
 
@@ -78,21 +80,26 @@ def test_it_is_neither_a_card_that_was_drawn_nor_one_that_somebody_asked_for(sto
     assert store.deliveries.asked_since(1, NOW - DAY)
 
 
-def test_what_a_small_card_says_of_the_team_goes_with_the_answers(store: Store) -> None:
-    claim(store)
-    store.deliveries.mark_sending(2, NOW + 15 * DAY)
-    store.deliveries.mark_open(2, -1001, 60)
-    close(store, 2)
-    store.purge(NOW + 106 * DAY, 90 * DAY)
-    # The last of all numbers is not given anew: buttons may hold it.
-    assert state(store, 2).state is DeliveryState.CLOSED
-    open_delivery(store, store.teams.by_id(1), "update:8", 70)
-    store.purge(NOW + 104 * DAY, 90 * DAY)
-    assert store.deliveries.by_id(2) is not None
-    store.purge(NOW + 106 * DAY, 90 * DAY)
-    assert store.deliveries.by_id(2) is None
-    assert state(store, 1).state is DeliveryState.CLOSED
-    assert store.deliveries.by_message(-1001, 60) is None
+def test_what_a_team_made_of_a_card_is_forgotten_with_its_answers(store: Store) -> None:
+    team = store.teams.by_id(1)
+    other = open_delivery(store, team, "update:8", 70)
+    close(store, other, follow_up=FollowUpPlan(NOW + 100 * DAY, (2, 1)))
+    small = Card("one", Format.CHOICE, {"nb": "?"}, opening={"nb": "Da"}, questions=(QUESTION,))
+    store.follow_ups.claim(new_delivery(team, "follow-up:1", card=small, follows=1))
+    store.deliveries.mark_sending(3, NOW + 15 * DAY)
+    store.deliveries.mark_open(3, -1001, 80)
+    # All of these cards closed a day from NOW, or are open.
+    store.purge(NOW + 92 * DAY, 90 * DAY)
+    assert state(store, 3).card == small
+    close(store, 3)
+    store.purge(NOW + 90 * DAY, 90 * DAY)
+    assert state(store, 3).card == small
+    store.purge(NOW + 92 * DAY, 90 * DAY)
+    assert state(store, 3).card == replace(small, opening=None, questions=())
+    assert state(store, 1).card == CARD
+    assert store.follow_ups.due(NOW + 100 * DAY) == [
+        (state(store, other), FollowUpPlan(NOW + 100 * DAY)),
+    ]
 
 
 def test_what_could_not_be_asked_for_so_long_is_not_asked_any_more(store: Store) -> None:
@@ -102,6 +109,25 @@ def test_what_could_not_be_asked_for_so_long_is_not_asked_any_more(store: Store)
     assert len(store.follow_ups.due(PLAN.due_at)) == 1
     store.purge(PLAN.due_at + 91 * DAY, 90 * DAY)
     assert store.follow_ups.due(PLAN.due_at) == []
+
+
+@pytest.mark.parametrize("left", ["pending", "failed"])
+def test_a_small_card_that_could_not_be_sent_for_so_long_is_forgotten_too(
+    store: Store, left: str
+) -> None:
+    small = Card("one", Format.REFLECT, {"nb": "?"}, opening={"nb": "Da ble dere enige om: X"})
+    store.follow_ups.claim(
+        new_delivery(
+            store.teams.by_id(1), "follow-up:1", card=small, follows=1, due_at=PLAN.due_at
+        )
+    )
+    store._eske.execute("UPDATE deliveries SET state = ? WHERE id = 2", [left])
+    store.purge(PLAN.due_at + 89 * DAY, 90 * DAY)
+    assert (state(store, 2).state, state(store, 2).card) == (left, small)
+    store.purge(PLAN.due_at + 91 * DAY, 90 * DAY)
+    assert (state(store, 2).state, state(store, 2).card.opening) == ("missed", None)
+    assert store.deliveries.to_send(PLAN.due_at + 91 * DAY) == []
+    assert not store.deliveries.send_again(2, NOW)
 
 
 def test_cards_from_before_there_were_follow_ups_stay_as_they_were(tmp_path: Path) -> None:

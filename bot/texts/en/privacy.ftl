@@ -13,7 +13,7 @@ eske-about-short = A small box of reflection cards for teams. Answering is volun
 
 privacy-anonymous =
     <b>Anonymous answers</b>
-    While a card is open, your answer is kept under a code, so that you can change it or take it back. When the card closes, the codes are deleted, and Eske no longer knows who answered what.
+    While a card is open, your answer is kept under a code, so that you can change it or take it back. So are choices that you have not finished. When the card closes, the codes are deleted, and Eske no longer knows who answered what. If Eske asks again later, it is about what the team answered, never about what any one person did.
 privacy-threshold = If fewer than { $k } people answer, all the answers are deleted and none are shown.
 privacy-threshold-usual = If fewer people answer than the team has decided, usually { $k }, all the answers are deleted and none are shown.
 privacy-written =

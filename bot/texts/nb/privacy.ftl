@@ -13,7 +13,7 @@ eske-about-short = Ei lita eske med refleksjonskort for team. Det er frivillig �
 
 privacy-anonymous =
     <b>Anonyme svar</b>
-    Så lenge et kort er åpent, lagres svaret ditt under en kode, slik at du kan endre det eller trekke det tilbake. Når kortet lukkes, slettes kodene, og Eske vet ikke lenger hvem som svarte hva.
+    Så lenge et kort er åpent, lagres svaret ditt under en kode, slik at du kan endre det eller trekke det tilbake. Det samme gjelder valg du ikke er ferdig med. Når kortet lukkes, slettes kodene, og Eske vet ikke lenger hvem som svarte hva. Spør Eske igjen senere, handler det om det teamet svarte, aldri om hva den enkelte svarte.
 privacy-threshold = Svarer færre enn { $k }, blir alle svarene slettet, og ingen blir vist.
 privacy-threshold-usual = Svarer færre enn teamet har bestemt, vanligvis { $k }, blir alle svarene slettet, og ingen blir vist.
 privacy-written =
