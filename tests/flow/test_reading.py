@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.core.deck import LANGUAGES
+from bot.core.reading import CatchUp
 from tests.flow.cast import (
     GRACE,
     HEBREW,
@@ -17,6 +18,7 @@ from tests.flow.cast import (
     MOHAMED,
     MONDAY,
     NOA,
+    PRIYA,
     STAFF,
     TEAM,
     Message,
@@ -231,6 +233,16 @@ async def test_who_blocks_eske_is_forgotten(folder: Path) -> None:
         await caught_up(play, LARS, await once_read(play, 3))
         await play.fault("blocked", "sendMessage", LARS)
         await play.later(weeks=1)
+        assert play.rows(ROWS) == []
+
+
+async def test_whom_eske_cannot_write_to_is_forgotten(folder: Path) -> None:
+    async with stage(folder, limits=False) as play:
+        await once_read(play, 3)
+        # Never wrote to Eske: Telegram takes no message for them.
+        now = play.server.clock.now()
+        play.bot.eske.store.catch_ups.begin(CatchUp(PRIYA, 1, "vare", 0, 3, now, "nb"))
+        await play.later(seconds=3)
         assert play.rows(ROWS) == []
 
 
