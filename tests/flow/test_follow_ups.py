@@ -86,7 +86,9 @@ async def test_a_task_is_taken_on_and_asked_about_once_more(tmp_path: Path, lang
     write(tmp_path)
     async with stage(tmp_path) as play:
         chat, lead, people = await speak(play, language)
-        await play.say(lead, "/schedule oppgaver tue 09:00", chat)
+        # The same moment, in Oslo and in Jerusalem.
+        at = "10:00" if language == "he" else "09:00"
+        await play.say(lead, f"/schedule oppgaver tue {at}", chat)
         await play.clock(CARD_AT)
         (card,) = await play.cards(chat)
         taken, not_now = (play.words(language, f"task-{one}") for one in ("taken", "not-now"))
@@ -340,7 +342,7 @@ async def test_it_follows_a_group_that_becomes_a_supergroup(tmp_path: Path) -> N
     write(tmp_path)
     async with stage(tmp_path) as play:
         new = HEBREW - 1002000000000
-        await play.say(NOA, "/schedule oppgaver tue 09:00", HEBREW)
+        await play.say(NOA, "/schedule oppgaver tue 10:00", HEBREW)
         await play.clock(CARD_AT)
         (card,) = await play.cards(HEBREW)
         for number, person in enumerate(HEBREW_STAFF):
