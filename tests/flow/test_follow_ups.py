@@ -303,6 +303,24 @@ async def test_a_stop_while_it_is_sent_loses_neither_it_nor_its_answers(
         assert play.words("nb", "result-spread", count=5) in results[0]["text"]
 
 
+async def test_one_that_waited_says_how_long_ago_it_is_when_it_is_sent(tmp_path: Path) -> None:
+    write(tmp_path)
+    async with stage(tmp_path, limits=False) as play:
+        await taken(play, 0, 0, 0, 1, 1)
+        before = await small(play)
+        await play.stop()
+        play.spoil("UPDATE deliveries SET state = 'pending', closes_at = NULL WHERE follows = 1")
+        play.spoil("DELETE FROM delivery_messages")
+        await play.clock(CLOSE_AT + timedelta(days=30, hours=1))
+        await play.start()
+        await play.later(seconds=5)
+        (*_, follow_up) = await play.cards()
+        assert follow_up["id"] != before["id"]
+        ago, *rest = follow_up["text"].splitlines()
+        assert ago == play.words("nb", "follow-up-days", count=30)
+        assert rest[:4] == before["text"].splitlines()[1:5]
+
+
 async def test_it_does_not_come_in_the_night(tmp_path: Path) -> None:
     write(tmp_path)
     async with stage(tmp_path) as play:
