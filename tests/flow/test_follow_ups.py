@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.core.team import PauseReason
 from tests.flow import test_picking
 from tests.flow.cast import (
     CARD_AT,
@@ -352,6 +353,24 @@ async def test_a_paused_plan_and_a_paused_team_are_asked_when_they_go_on(tmp_pat
         await play.later(seconds=5)
         (*_, follow_up) = [one for one in await play.cards() if "🔁" in one["text"]]
         assert play.words("nb", "follow-up-weeks", count=3) in follow_up["text"]
+
+
+async def test_a_result_that_waits_until_its_questions_are_forgotten_says_how_many_answered(
+    tmp_path: Path,
+) -> None:
+    write(tmp_path)
+    async with stage(tmp_path) as play:
+        await taken(play, 0, 0, 0, 1, 1)
+        follow_up = await small(play)
+        for number, person in enumerate(STAFF[:5]):
+            await play.press(person, follow_up, number % 3)
+        store, team_id = play.bot.eske.store, 1
+        store.teams.pause(team_id, PauseReason.GONE, [])
+        await play.clock(CLOSE_AT + TWO_WEEKS + timedelta(days=1))
+        store.purge(CLOSE_AT + timedelta(days=91), timedelta(days=90))
+        store.teams.resume(team_id)
+        await play.later(seconds=5)
+        assert (await play.last())["text"] == play.words("nb", "result-spread", count=5)
 
 
 async def test_it_follows_a_group_that_becomes_a_supergroup(tmp_path: Path) -> None:
