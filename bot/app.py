@@ -37,6 +37,7 @@ from bot.handlers import (
     people,
     picking,
     planning,
+    reading,
     schedules,
     scripts,
     seats,
@@ -66,6 +67,7 @@ logger = logging.getLogger(__name__)
 HANDLERS: list[BaseHandler[Any, Context, Any]] = [
     *membership.HANDLERS,
     *channels.HANDLERS,
+    *reading.HANDLERS,
     *setup.HANDLERS,
     *commands.HANDLERS,
     *planning.HANDLERS,

@@ -20,7 +20,7 @@ from bot.texts import Texts
 
 logger = logging.getLogger(__name__)
 
-EVERYONES = ("suggest", "help", "language", "privacy")
+EVERYONES = ("reading", "suggest", "help", "language", "privacy")
 LEADS = ("schedule", "schedules", "draw", "focus", "commitments", "settings", *EVERYONES)
 # What admins have besides.
 ADMINS = ("decks", "history", "undo", "admins", "audit")

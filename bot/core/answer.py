@@ -35,7 +35,8 @@ class Value:
     With neither, it says that a text was read. Of a `choose` card it holds the positions that were
     picked, ascending; of a `values` card six: first the value to practise, then the five that were
     kept, ascending. Of a card with several questions the positions are counted through all of
-    them, ascending, and there is at most one for each question.
+    them, ascending, and there is at most one for each question. Once a card has closed, each of
+    several positions is a value of its own.
     """
 
     choices: tuple[int, ...] = ()

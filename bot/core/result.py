@@ -14,7 +14,8 @@ their own picks:
   most 1. Where that leaves so little room (`slack`) that all those who did otherwise could be one
   person, or nobody, nothing is told and nothing kept. Whether it does follows from how many
   options are listed, and so does not tell which.
-- What people want to practise is told by name only, unless nearly all want the same.
+- What people want to practise is told by name only, unless nearly all want the same, and only of
+  what is listed: anything else would be what a single person picked.
 
 With one exception, which is the same where people choose one position: who alone did not pick what
 "nearly all" picked knows that all others did.
@@ -87,7 +88,7 @@ class Result:
     @property
     def keeps_choices(self) -> bool:
         """Whether the positions may be kept, and that a text was read."""
-        return self.outcome in {Outcome.NEARLY_ALL, Outcome.SPREAD, Outcome.SHARED}
+        return self.outcome in {Outcome.NEARLY_ALL, Outcome.SPREAD}
 
     @property
     def keeps_readings(self) -> bool:
@@ -162,6 +163,16 @@ def result_of(fields: Mapping[str, Any]) -> Result:
     return Result(**known | {"outcome": Outcome(fields["outcome"]), "parts": parts})
 
 
+def kept_parts(card: Card, result: Result) -> list[range]:
+    """The positions that may be kept one by one, so that nothing tells which of them are one
+    person's: of several picks those that are told, of several questions those that have a result.
+    """
+    if card.format in PICKED_FORMATS:
+        return [range(place, place + 1) for place in result.picked]
+    parts = zip(places(card), result.parts, strict=False)
+    return [one for one, part in parts if part.keeps_choices]
+
+
 def _picked(card: Card, values: Sequence[Value]) -> Result:
     """Sum up what enough people picked, each of them several options (see above)."""
     is_values = card.format is Format.VALUES
@@ -169,7 +180,7 @@ def _picked(card: Card, values: Sequence[Value]) -> Result:
     picks = [value.choices[1:] if is_values else value.choices for value in values]
     people, options = len(picks), range(1, len(card.options) + 1)
     counted = Counter(place for pick in picks for place in pick)
-    told = _practised(values) if is_values else Result(Outcome.SPREAD, people)
+    told = _practised(values, counted) if is_values else Result(Outcome.SPREAD, people)
     alike = tuple(place for place in options if counted[place] >= people - 1)
     if not alike:
         counts = tuple(counted[place] if counted[place] > 1 else 0 for place in options)
@@ -183,13 +194,17 @@ def _picked(card: Card, values: Sequence[Value]) -> Result:
     return replace(told, outcome=Outcome.SHARED, alike=alike, shared=shared)
 
 
-def _practised(values: Sequence[Value]) -> Result:
-    """What people want to practise: by name only, and only the one that nearly all want to."""
+def _practised(values: Sequence[Value], counted: Mapping[int, int]) -> Result:
+    """What people want to practise: by name only, and only the one that nearly all want to.
+
+    Of what a single person picked, as `counted`, that one alone can want it: it is left out.
+    """
     wanted = Counter(value.choices[0] for value in values)
     ((most, times),) = wanted.most_common(1)
     if times >= len(values) - 1:
         return Result(Outcome.SPREAD, len(values), nearly=most)
-    return Result(Outcome.SPREAD, len(values), practised=tuple(sorted(wanted)))
+    listed = sorted(place for place in wanted if counted[place] > 1)
+    return Result(Outcome.SPREAD, len(values), practised=tuple(listed))
 
 
 def new_threshold(current: int, wanted: int, *, settled: bool) -> bool:

@@ -27,6 +27,7 @@ class Action(StrEnum):
     SEND_AGAIN = "send-again"
     LEAD_SESSION = "lead-session"
     TAP = "tap"
+    READ = "read"
     SUGGEST = "suggest"
     REVIEW = "review"
     COMMENT = "comment"
@@ -57,6 +58,8 @@ ALLOWED: dict[Action, frozenset[Role]] = {
     Action.SEND_AGAIN: _LEADS,
     Action.LEAD_SESSION: _LEADS,
     Action.TAP: _TEAM,
+    # To see what the team has read together, and to get the earlier texts.
+    Action.READ: _TEAM,
     Action.SUGGEST: _TEAM | {Role.ADMIN},
     # To edit, publish or decline what is suggested, and to hand over seats.
     Action.REVIEW: _ADMINS,

@@ -25,6 +25,7 @@ PLANS = {
 # Dealt on the first day: by the end each of these teams has been asked how it went, two weeks
 # later. The Hebrew team draws a task with a longer time first.
 TASKS, TASKS_FOR = "ikke-uten-meg", (MAIN, HEBREW, HEBREW)
+ADVICE = "tre-raad"
 # A task has so many buttons.
 TASK = 2
 AGREED = (
@@ -92,6 +93,8 @@ class _History:
                 await self._command(lead, number, f"schedule {plan}")
         for number in TASKS_FOR:
             await self._command(PLANS[number][0], number, f"draw {TASKS}")
+        for number in (MAIN, HEBREW):
+            await self._command(PLANS[number][0], number, f"draw {ADVICE}")
         await self._command(PER, LEADERS, f"schedule focus {_soon(self.until)}")
         # A little before the end, so that the last card is not of this very moment.
         shortly = self.until - timedelta(minutes=25)
@@ -127,7 +130,8 @@ class _History:
                 self._answer(message, answers)
             await control.settle()
         elif (link := _link(message)) and chat.id in WRITTEN:
-            await self._write(message, link)
+            is_picked = "☑️" in str(message.markup)
+            await (self._pick if is_picked else self._write)(message, link)
         elif chat.id == LEADERS and _buttons(message, "card:how:"):
             text = AGREED[message.id // 3 % len(AGREED)]
             await self._say(PER, chat.id, text, message.id)
@@ -178,9 +182,22 @@ class _History:
         """Everybody says of each question how it went; there are three answers to each."""
         chat, state = message.chat, self.control.state
         for number in self._everybody(chat):
-            for row in (answers[:3], answers[3:]):
-                data = self.dice.choices(row, (3, 2, 1))[0]
+            for at in range(0, len(answers), 3):
+                data = self.dice.choices(answers[at : at + 3], (3, 2, 1))[0]
                 people.press(state, state.world.people[number], chat, message.id, data)
+
+    async def _pick(self, message: Message, payload: str) -> None:
+        """Everybody opens a card of advice in private and picks three of the first nine."""
+        state = self.control.state
+        for number in self._everybody(message.chat):
+            person, chat = state.world.people[number], state.world.chats[number]
+            people.start(state, person, payload)
+            await self.control.settle()
+            shown = list(chat.messages.values())[-1]
+            picks = self.dice.sample(_buttons(shown, "card:pick:")[:9], 3)
+            for data in (*picks, *_buttons(shown, "card:stage:")):
+                people.press(state, person, chat, shown.id, data)
+            await self.control.settle()
 
     async def _write(self, message: Message, payload: str) -> None:
         """Some open the card in private and write to it."""

@@ -1,4 +1,4 @@
-"""The leads' commands: in a group for its team, in private for one that Eske asks about."""
+"""The leads' commands and /reading: in a group for its team, in private for one of several."""
 
 import hmac
 from collections.abc import Awaitable, Callable
@@ -10,7 +10,8 @@ from telegram.ext import CallbackQueryHandler, CommandHandler, MessageHandler, f
 
 from bot.context import Context
 from bot.core.errors import UserError
-from bot.handlers import calendars, commitments, planning, schedules, setup
+from bot.core.roles import Action
+from bot.handlers import calendars, commitments, planning, reading, schedules, setup
 from bot.handlers.rights import Asked, button_of, pressed_team, team_here, teams_led
 from bot.handlers.speech import reply, show, tell, toast
 from bot.messages import panel, voice
@@ -23,6 +24,7 @@ COMMANDS: dict[str, Command] = {
     "schedules": schedules.schedules,
     "draw": planning.draw,
     "commitments": commitments.commitments,
+    "reading": reading.reading,
     "settings": setup.settings,
 }
 # A file says by itself what a lead wants, and in private as little for which team.
@@ -30,16 +32,19 @@ _ASKED: dict[str, Command] = {**COMMANDS, calendars.FILE: calendars.propose}
 
 
 async def command(update: Update, context: Context) -> None:
-    """A command: carried out for the team whose chat it is, or that the person leads."""
+    """A command: carried out for the team whose chat it is, or that the person leads or, to see
+    what it reads, is in."""
     message = update.effective_message
     assert message is not None
     name, words = _read(message)
     if message.chat.type != ChatType.PRIVATE:
         team = team_here(update, context)
     else:
-        teams = await teams_led(update, context)
+        reads = name == "reading"
+        action = Action.READ if reads else Action.SCHEDULE
+        teams = await teams_led(update, context, action)
         if not teams:
-            raise UserError("which-team-none")
+            raise UserError("reading-no-team" if reads else "which-team-none")
         if len(teams) > 1:
             question = panel.which_team(teams, context.readers_texts(update))
             # A reply, so that a press brings the command and its words along.

@@ -22,6 +22,7 @@ async def own_status(update: Update, context: Context) -> None:
     if chat.type == ChatType.PRIVATE:
         if member.status == ChatMember.BANNED:
             teams.drop_contact_everywhere(chat.id)
+            context.eske.store.catch_ups.stop_everywhere(chat.id)
         return
     if chat.type == ChatType.CHANNEL:
         await own_status_in_channel(change, context)

@@ -65,9 +65,11 @@ async def roles_of(update: Update, context: Context, chat_id: int) -> frozenset[
     return await context.eske.members.roles(chat_id, user.id)
 
 
-async def teams_led(update: Update, context: Context) -> list[Team]:
-    """The teams to offer to whoever caused the update, by name: those they may plan for, as
-    Telegram had it lately. What they then do is checked anew."""
+async def teams_led(
+    update: Update, context: Context, action: Action = Action.SCHEDULE
+) -> list[Team]:
+    """The teams to offer to whoever caused the update, by name: those they may plan for, or do
+    `action` in, as Telegram had it lately. What they then do is checked anew."""
     user = update.effective_user
     if user is None:
         return []
@@ -75,7 +77,7 @@ async def teams_led(update: Update, context: Context) -> list[Team]:
     chats = list(dict.fromkeys(team.chat_id for team in teams))
     asked = [context.eske.members.roles_lately(chat_id, user.id) for chat_id in chats]
     roles = dict(zip(chats, await asyncio.gather(*asked), strict=True))
-    return [team for team in teams if may(roles[team.chat_id], Action.SCHEDULE)]
+    return [team for team in teams if may(roles[team.chat_id], action)]
 
 
 async def roles_in_any_team(
@@ -97,6 +99,8 @@ async def check(update: Update, context: Context, team: Team, action: Action) ->
         raise UserError("not-in-team")
     if action is Action.COMMIT:
         raise UserError("commitment-stranger")
+    if action is Action.READ:
+        raise UserError("reading-stranger")
     raise UserError("not-allowed-press" if update.callback_query else "not-allowed")
 
 

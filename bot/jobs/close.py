@@ -5,12 +5,12 @@ from dataclasses import asdict
 from typing import Any
 
 from bot.context import Eske
-from bot.core.answer import Visibility, places
+from bot.core.answer import PICKED_FORMATS, Visibility
 from bot.core.delivery import Delivery
 from bot.core.follow_up import follow_up_plan
 from bot.core.outgoing import OutgoingKind
 from bot.core.quiet_hours import held_until
-from bot.core.result import Outcome, Result, tally
+from bot.core.result import Outcome, Result, kept_parts, tally
 
 
 def close_due(eske: Eske) -> None:
@@ -34,7 +34,6 @@ def close(eske: Eske, delivery: Delivery) -> None:
     store.deliveries.mark_closing(delivery.id)
     values = store.answers.open_values(delivery.id)
     result = tally(delivery.card, delivery.visibility, values, delivery.k)
-    parts = zip(places(delivery.card), result.parts, strict=False)
     owed: list[tuple[OutgoingKind, Mapping[str, Any]]] = [(OutgoingKind.CLOSE_CARD, {})]
     if _worth_telling(delivery, result):
         owed.append((OutgoingKind.RESULT, {**asdict(result), "page": 0}))
@@ -42,10 +41,10 @@ def close(eske: Eske, delivery: Delivery) -> None:
         delivery,
         owed,
         eske.clock.now(),
-        choices=result.keeps_choices,
+        choices=result.keeps_choices and delivery.card.format not in PICKED_FORMATS,
         readings=result.keeps_readings,
         texts=result.keeps_texts,
-        parts=[one for one, part in parts if part.keeps_choices],
+        parts=kept_parts(delivery.card, result),
         follow_up=follow_up_plan(delivery, result, store.teams.by_id(delivery.team_id).zone),
     )
 

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot.context import Eske
+from bot.core.deck import Format
 from bot.core.delivery import Delivery
 from bot.core.outgoing import Outgoing, OutgoingKind
 from bot.core.result import result_of
@@ -21,9 +22,11 @@ from bot.messages.gate import (
     RightsError,
     UnknownError,
 )
+from bot.messages.reading import with_catch_up
 from bot.messages.result import result_pages
 from bot.messages.voice import Message, say
 from bot.notices import is_to_admins, notes_to_admins, notes_to_leads, pause_after
+from bot.reading import catch_up_link
 from bot.store import NewNote
 
 # A note whose arrival is not certain comes again after so long, but not for ever.
@@ -128,6 +131,9 @@ async def _result(eske: Eske, row: Outgoing, team: Team) -> Mapping[str, Any] | 
     pages = _pages_of(eske, row, delivery)
     # Withdrawn texts may have left fewer pages than were sent.
     message = pages[number] if number < len(pages) else _empty(eske, delivery)
+    if delivery.card.format is Format.READ:
+        link = catch_up_link(eske, team, delivery.deck_id)
+        message = with_catch_up(message, link, eske.catalogue[delivery.language])
     known = eske.store.results.message(delivery.id, number, team.chat_id)
     if known is not None:
         await _edit(eske, row, team, known, message)

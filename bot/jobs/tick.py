@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from bot.context import Eske
 from bot.disk import read_library
 from bot.intake import Intake
+from bot.jobs.catch_up import send_catch_ups
 from bot.jobs.close import close_due
 from bot.jobs.commitments import mention_due, next_mention_at
 from bot.jobs.deal import deal_due
@@ -41,6 +42,7 @@ class Tick:
         self._sessions = sessions
         self._sending: set[int | None] = set()
         self._notes: asyncio.Task[None] | None = None
+        self._texts: asyncio.Task[None] | None = None
         self._library_read_at: datetime | None = None
         self._tidied_at = eske.clock.now()
         # What a card showed at the last stop may be older than the answers.
@@ -60,6 +62,7 @@ class Tick:
             lambda: mention_due(self._eske),
             self._send_due,
             self._send_suggestion_notes,
+            self._send_catch_ups,
             lambda: self._refresh.start_due(self._eske),
             lambda: self._sessions.start_due(self._eske),
             self._tidy,
@@ -84,6 +87,7 @@ class Tick:
             store.follow_ups.next_at(),
             store.outgoing.next_at(),
             store.suggestion_notes.next_at(),
+            store.catch_ups.next_at(),
             store.sessions.next_at(self._eske.clock.now()),
             self._sessions.next_at(),
             next_mention_at(self._eske),
@@ -135,6 +139,11 @@ class Tick:
         owed = self._eske.store.suggestion_notes.to_send(self._eske.clock.now())
         if owed and (self._notes is None or self._notes.done()):
             self._notes = self._eske.work.start(send_suggestion_notes(self._eske))
+
+    def _send_catch_ups(self) -> None:
+        owed = self._eske.store.catch_ups.to_send(self._eske.clock.now())
+        if owed and (self._texts is None or self._texts.done()):
+            self._texts = self._eske.work.start(send_catch_ups(self._eske))
 
     async def _serve(self, team_id: int | None) -> None:
         store, now = self._eske.store, self._eske.clock.now()

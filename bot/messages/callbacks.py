@@ -29,6 +29,8 @@ class Noun(StrEnum):
     DESK = "desk"
     SUGGESTION = "suggestion"
     SEAT = "seat"
+    # Earlier texts, as they come to one person.
+    READING = "reading"
 
 
 # The number of a button that asks once more, and of the one that does it.

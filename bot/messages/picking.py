@@ -51,7 +51,7 @@ def pick_rows(delivery: Delivery, picking: Picking, language: str, texts: Texts)
     rows = [buttons[at : at + width] for at in range(0, len(buttons), width)]
     on = "picks-done" if picking.stage == len(stages(card)) - 1 else "picks-on"
     figures = {"count": len(picked), "wanted": stages(card)[picking.stage]}
-    back: Row = [(texts("picks-back"), stage(picking.stage - 1))] if picking.stage else []
+    back: Row = [(texts("button-back"), stage(picking.stage - 1))] if picking.stage else []
     return [*rows, [*back, (texts(on, **figures), stage(picking.stage + 1))]]
 
 

@@ -35,7 +35,7 @@ def private_card(view: PrivateCard, texts: Texts) -> Message:
     delivery = view.delivery
     lines = [
         say(texts, "private-team", team=view.team.name),
-        *face(delivery, texts, _language(delivery, texts)),
+        *face(delivery, texts, language_for(delivery, texts)),
         "",
         *_what_to_do(view, texts),
         "",
@@ -55,14 +55,15 @@ def kept_text(delivery: Delivery, value: Value, receipt: str, texts: Texts) -> M
     return Message("\n".join(lines), keyboard([(texts("receipt-withdraw"), button)]))
 
 
-def _language(delivery: Delivery, texts: Texts) -> str:
-    """The reader's language where the card speaks it, else the team's."""
+def language_for(delivery: Delivery, texts: Texts) -> str:
+    """The language in which a person reads a card: their own where the card speaks it, else the
+    team's."""
     return texts.language if delivery.card.speaks(texts.language) else delivery.language
 
 
 def _what_to_do(view: PrivateCard, texts: Texts) -> list[str]:
     card, own = view.delivery.card, view.own
-    language = _language(view.delivery, texts)
+    language = language_for(view.delivery, texts)
     if card.format is Format.REFLECT:
         return [say(texts, "private-write", most=LONGEST_ANSWER)]
     if card.format is Format.DILEMMA:
@@ -84,7 +85,7 @@ def _what_to_do(view: PrivateCard, texts: Texts) -> list[str]:
 
 def _rows(view: PrivateCard, texts: Texts) -> list[Row]:
     delivery, own = view.delivery, view.own
-    card, language = delivery.card, _language(view.delivery, texts)
+    card, language = delivery.card, language_for(view.delivery, texts)
     chosen = own.choices[0] if own and own.choices else 0
     rows: list[Row] = []
     if card.format is Format.DILEMMA:
@@ -104,5 +105,6 @@ def _rows(view: PrivateCard, texts: Texts) -> list[Row]:
             for number, option in enumerate(card.check.options, 1)
         ]
     if own is not None or view.picking is not None:
-        rows.append([(texts("card-withdraw"), Button(Noun.CARD, "withdraw", delivery.id))])
+        said = texts("card-withdraw" if own is not None else "picks-forget")
+        rows.append([(said, Button(Noun.CARD, "withdraw", delivery.id))])
     return rows

@@ -14,6 +14,7 @@ from bot.store import (  # noqa: F401
     draft_tables,
     follow_up_tables,
     pick_tables,
+    reading_tables,
     suggestion_tables,
     upload_tables,
 )
@@ -21,6 +22,7 @@ from bot.store.admins import AdminLink, Admins
 from bot.store.answers import Answers, Written
 from bot.store.audit import Audit
 from bot.store.card_drafts import CardDrafts
+from bot.store.catch_ups import CatchUps
 from bot.store.commitments import Commitments
 from bot.store.database import NewerDatabaseError, connect, migrate, scrub, text_of, write
 from bot.store.deliveries import Deliveries
@@ -105,6 +107,7 @@ class Store:
         self.follow_ups = FollowUps(self._eske)
         self.outgoing = OutgoingRows(self._eske)
         self.commitments = Commitments(self._eske)
+        self.catch_ups = CatchUps(self._eske)
         self.results = Results(self._eske)
         self.suggestions = Suggestions(self._eske)
         self.suggestion_notes = SuggestionNotes(self._eske)
@@ -170,6 +173,7 @@ class Store:
                 "DELETE FROM commitments WHERE made_on < ?",
                 [(now - commitments_kept).date().isoformat()],
             )
+        self.catch_ups.forget(now)
         self.drafts.forget(now)
         self.card_drafts.forget(now)
         self.proposals.forget(now)

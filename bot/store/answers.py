@@ -157,8 +157,8 @@ class Answers:
         it was.
 
         A text is parted from the position of its writer; of `readings` without `choices` it is
-        kept how many there were. Of several questions the positions in `parts` are kept, parted
-        too. `follow_up` is what the team is to be asked later.
+        kept how many there were. The positions in `parts` are kept one by one: nothing tells
+        which of them are one person's. `follow_up` is what the team is to be asked later.
 
         The first transaction makes the delivery closed; whatever stops Eske after it, `sweep`
         forgets the rest at the next start.
@@ -209,7 +209,8 @@ class Answers:
                 kept.append((Value(), None))
             kept += [
                 (Value((choice,)), None)
-                for choice in value.choices
+                # A value to practise is among those that were kept.
+                for choice in sorted(set(value.choices))
                 if any(choice in part for part in parts)
             ]
             if texts and value.text is not None:

@@ -67,10 +67,15 @@ def forget_follow_ups(db: Database, before: datetime) -> None:
     what a team could not be asked since."""
     db.execute("DELETE FROM follow_ups WHERE due_at < ?", [text_of(before)])
     db.execute(
+        "UPDATE deliveries SET state = 'missed' WHERE follows IS NOT NULL AND due_at < ?"
+        " AND (state = 'failed' OR state = 'pending' AND closes_at IS NULL)",
+        [text_of(before)],
+    )
+    db.execute(
         f"UPDATE follow_ups SET chosen = '[]' WHERE delivery_id {_CLOSED}", [text_of(before)]
     )
     db.execute(
         "UPDATE deliveries SET card = json_remove(card, '$.opening', '$.questions')"
-        f" WHERE state = 'closed' AND follows {_CLOSED}",
+        f" WHERE state IN ('closed', 'missed') AND follows {_CLOSED}",
         [text_of(before)],
     )

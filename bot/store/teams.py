@@ -17,7 +17,7 @@ _SETTINGS = frozenset({"language", "zone", "k", "k_settled", "visibility", "hell
 # What goes along where two teams turn out to be one.
 _OF_TEAM = (
     *("schedules", "deliveries", "outgoing", "contacts", "drafts", "sessions", "commitments"),
-    "proposals",
+    *("proposals", "catch_ups"),
 )
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.core.answer import Value, Visibility
 from bot.core.deck import Card, Format
-from bot.core.result import Outcome, Result, tally
+from bot.core.result import Outcome, Result, kept_parts, tally
 
 # The picks of each person: of `choose` the positions, of `values` the one to practise comes first.
 Picks = tuple[tuple[int, ...], ...]
@@ -120,13 +120,13 @@ def test_no_figure_is_given_that_one_person_alone_could_explain(
     if result.outcome is Outcome.SPREAD:
         assert not alike
         assert result.counts == tuple(count if count > 1 else 0 for count in counted)
-    for place in result.picked:
+    for place in (*result.picked, *result.practised):
         assert counted[place - 1] > 1
     if result.outcome is Outcome.HIDDEN:
         assert result == Result(Outcome.HIDDEN, people)
-        assert not result.keeps_choices
-    else:
-        assert result.keeps_choices
+    card = Card("one", kind, {"nb": "?"}, options=({"nb": "a"},) * options)
+    kept_ones = [place for part in kept_parts(card, result) for place in part]
+    assert sorted(kept_ones) == sorted(result.picked)
 
 
 @given(picked(), st.randoms())
@@ -173,6 +173,6 @@ def test_of_values_the_team_sees_the_kept_ones_and_the_names_of_those_to_practis
     )
     assert result.outcome is Outcome.SPREAD
     assert result.picked == (1, 2, 3, 4)
-    assert (result.practised, result.nearly) == ((1, 2, 3, 9, 12), None)
+    assert (result.practised, result.nearly) == ((1, 2, 3), None)
     result = told(Format.VALUES, 24, ((1, 1, 2, 3, 4, 5),) * 5)
     assert (result.practised, result.nearly) == ((), 1)

@@ -26,12 +26,13 @@ def test_an_admin_from_outside_has_no_voice_in_the_team() -> None:
     assert not may(frozenset({Role.ADMIN}), Action.ANSWER)
     assert not may(frozenset({Role.ADMIN}), Action.AGREE)
     assert not may(frozenset({Role.ADMIN}), Action.TAP)
+    assert not may(frozenset({Role.ADMIN}), Action.READ)
 
 
 def test_staff_plan_nothing() -> None:
     staff = frozenset({Role.STAFF})
     allowed = {action for action in Action if may(staff, action)}
-    own = {Action.ANSWER, Action.AGREE, Action.TAP, Action.COMMIT}
+    own = {Action.ANSWER, Action.AGREE, Action.TAP, Action.COMMIT, Action.READ}
     assert allowed == own | EVERYBODYS | {Action.SUGGEST}
 
 

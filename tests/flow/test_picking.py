@@ -35,6 +35,7 @@ SENTENCES = {
     "he": "שאלו מה האדם רוצה להפיק מהשיחה לפני שאתם מספרים מה תכננתם בעצמכם, מספר",
 }
 OPEN = "SELECT value FROM open_answers"
+CLOSED = "SELECT value FROM answers"
 PICKS = "SELECT picks, stage FROM picks"
 
 
@@ -152,6 +153,16 @@ async def test_three_of_eighteen_are_picked_by_five_and_told_without_the_people(
         assert f"{SENTENCES[language]} 4" not in result["text"]
         assert "▮" not in result["text"]
         assert play.rows(PICKS, "open.db") == play.rows(OPEN, "open.db") == []
+        # What was told is kept, one by one: nothing tells which are one person's.
+        kept_ones = sorted(row[0] for row in play.rows(CLOSED))
+        assert kept_ones == sorted(
+            [
+                *["[[17], null]"] * 5,
+                *["[[2], null]"] * 3,
+                *["[[9], null]"] * 2,
+                *["[[3], null]"] * 2,
+            ]
+        )
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -175,7 +186,11 @@ async def test_ten_five_and_one_of_24_values_are_picked_by_five_and_told(
             result, play.words(language, "result-picks-shared"), f"{name} 2\n", f"{name} 7"
         )
         assert f"{name} 1\n" not in result["text"]
-        assert f"{name} 14" in result["text"].splitlines()[-1]
+        # Nor where it says what somebody wants to practise.
+        assert f"{name} 4" in result["text"].splitlines()[-1]
+        assert f"{name} 14" not in result["text"]
+        kept_ones = sorted(row[0] for row in play.rows(CLOSED))
+        assert kept_ones[:4] == ["[[2], null]"] * 2 + ["[[3], null]"] * 2
 
 
 async def test_done_with_too_few_or_too_many_says_how_many_and_answers_nothing(
@@ -292,7 +307,7 @@ async def test_the_way_back_leads_through_all_stages(tmp_path: Path) -> None:
     write(tmp_path, VALUES)
     async with stage(tmp_path) as play:
         await valued(play, GRACE, await play.drawn(deck="vare"), "en", 1)
-        back = play.words("en", "picks-back")
+        back = play.words("en", "button-back")
         first = await press(play, GRACE, play.words("en", "picks-change"), back, back)
         assert play.words("en", "picks-how-0", wanted=10) in first["text"]
         assert data_of(first, play.words("en", "picks-on", count=10, wanted=10))

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from bot.core.deck import LANGUAGES
 from bot.core.edit import FileName, Kind, What
 from bot.core.roles import ALLOWED, Action, Role
 from bot.core.suggestion import Seat
@@ -79,6 +80,7 @@ async def test_each_role_may_do_what_the_table_says_and_nothing_else(
         publish_file(play.bot.eske, None, mine, DECK.encode(), None, What.NEW)
         for action, data in PRIVATE.items():
             done[action] = await pressed(play, person, told, data, person)
+        done[Action.READ] = await reads(play, person, token)
         done[Action.ACCEPT_RIGHTS] = await accepted(play, person)
         done |= await reviewed(play, person, role)
         done[Action.KEEP_COMMITMENTS] = await kept(play, person)
@@ -122,6 +124,14 @@ async def pressed(
     answer = await play.press(person, message, which, chat)
     await play.later(seconds=15)
     return not answer["alert"]
+
+
+async def reads(play: Stage, person: int, token: str) -> bool:
+    """Whether the person may have the earlier texts of the team; it had none."""
+    await play.post("start", person=person, payload=f"read-{token}-0")
+    await play.later(seconds=10)
+    told = (await play.last(person))["text"]
+    return told not in [play.words(language, "reading-stranger") for language in LANGUAGES]
 
 
 async def accepted(play: Stage, person: int) -> bool:

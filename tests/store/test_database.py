@@ -18,7 +18,7 @@ TABLES = {
         *("sessions", "session_messages", "commitments", "proposals"),
         *("suggestions", "suggestion_words", "suggestion_notes", "approvals", "seats"),
         *("versions", "edits", "shipped_bases", "told_mistakes", "audit", "admins", "admin_links"),
-        *("uploads", "follow_ups"),
+        *("uploads", "follow_ups", "catch_ups"),
     },
     "open.db": {"updates", "keys", "open_answers", "visits", "picks", "step_keys", "taps"},
 }
@@ -34,6 +34,12 @@ def test_the_tables_are_those_that_the_design_names_and_all_are_strict(
     found = {table: strict for table, strict in listed if not table.startswith(("sqlite_", "_"))}
     connection.close()
     assert found == dict.fromkeys(TABLES[name], 1)
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_the_data_protection_officer_is_told_of_every_table(name: str) -> None:
+    told = (Path(__file__).parents[2] / "docs" / "privacy.md").read_text("utf-8")
+    assert not {table for table in TABLES[name] if f"`{table}`" not in told}
 
 
 def test_writes_reach_the_disk_and_references_hold(tmp_path: Path) -> None:

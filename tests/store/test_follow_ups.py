@@ -111,6 +111,25 @@ def test_what_could_not_be_asked_for_so_long_is_not_asked_any_more(store: Store)
     assert store.follow_ups.due(PLAN.due_at) == []
 
 
+@pytest.mark.parametrize("left", ["pending", "failed"])
+def test_a_small_card_that_could_not_be_sent_for_so_long_is_forgotten_too(
+    store: Store, left: str
+) -> None:
+    small = Card("one", Format.REFLECT, {"nb": "?"}, opening={"nb": "Da ble dere enige om: X"})
+    store.follow_ups.claim(
+        new_delivery(
+            store.teams.by_id(1), "follow-up:1", card=small, follows=1, due_at=PLAN.due_at
+        )
+    )
+    store._eske.execute("UPDATE deliveries SET state = ? WHERE id = 2", [left])
+    store.purge(PLAN.due_at + 89 * DAY, 90 * DAY)
+    assert (state(store, 2).state, state(store, 2).card) == (left, small)
+    store.purge(PLAN.due_at + 91 * DAY, 90 * DAY)
+    assert (state(store, 2).state, state(store, 2).card.opening) == ("missed", None)
+    assert store.deliveries.to_send(PLAN.due_at + 91 * DAY) == []
+    assert not store.deliveries.send_again(2, NOW)
+
+
 def test_cards_from_before_there_were_follow_ups_stay_as_they_were(tmp_path: Path) -> None:
     db: Database = connect(tmp_path / "eske.db")
     bot.store.tables.ESKE.apply(db, stop_before="m007_follow_ups")

@@ -289,8 +289,9 @@ def test_a_closed_answer_has_a_random_key_a_card_and_a_value_and_nothing_else(
         db.execute("SELECT rowid FROM answers")
     # Where a person's id could hide: contacts are leads who asked for it, drafts are leads' plans,
     # of people nothing is known but a language, and that they have seen the notice. Who suggests a
-    # card is known until told what became of it, who holds a seat, while it is held; and the rest
-    # are admins and what they did to decks.
+    # card is known until told what became of it, who holds a seat, while it is held, and who gets
+    # the earlier texts of a deck, until they have come; and the rest are admins and what they did
+    # to decks.
     columns = {f"{table.name}.{column.name}" for table in db.tables for column in table.columns}
     hints = ("user", "person", "from_id", "_by")
     people = {name for name in columns if any(hint in name for hint in hints)}
@@ -299,6 +300,7 @@ def test_a_closed_answer_has_a_random_key_a_card_and_a_value_and_nothing_else(
     assert people == admins | {
         *("contacts.user_id", "drafts.user_id", "people.user_id"),
         *("suggestions.user_id", "suggestion_notes.user_id", "seats.user_id"),
+        "catch_ups.user_id",
     }
     assert [one.name for one in db["people"].columns] == ["user_id", "language", "notice_shown"]
 

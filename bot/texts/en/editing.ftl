@@ -44,4 +44,4 @@ note-broken-nothing =
 note-broken-many = There are mistakes in { $count } files in the data folder, <code>{ $place }</code> among them. The log of Eske says what is wrong in each, and <code>eske check</code> shows it. Correct them, and Eske reads them again within a minute.
 note-overtaken-on-disk =
     What you changed in <code>{ $file }</code> within the last day was changed again in the data folder: { $cards }
-    Perhaps the file was open in another program before. <code>/history { $file }</code> shows what is different, and brings back what you wrote.
+    Perhaps the file was open in another program before. <code>/history { $file }</code> shows what is different. There you can bring back what you wrote.

@@ -11,11 +11,11 @@ picks-how-choose =
 picks-how-0 = <b>1 of 3:</b> Choose the { $wanted } values that matter most to you at work. Press one again to remove it.
 picks-how-1 = <b>2 of 3:</b> Which { $wanted } of them will you keep?
 picks-how-2 = <b>3 of 3:</b> Which of the five do you want to practise in the time ahead?
-picks-count = Your answer counts once you have pressed “Done”.
+picks-count = Your answer counts only once you press “Done” at the end.
 picks-answered = The answer you gave before counts until you press “Done” again.
 picks-on = Next ({ $count } of { $wanted })
 picks-done = Done ({ $count } of { $wanted })
-picks-back = ‹ Back
+picks-forget = Delete what I have picked
 picks-change = Change my answer
 picks-kept-choose = ✅ <b>Your answer is kept.</b> You chose:
 picks-kept-values =
@@ -42,6 +42,6 @@ result-picks-hidden =
     { $count ->
         [one] { $count } person answered.
        *[other] { $count } people answered.
-    } They chose so much alike that a result could have shown what each of them chose. To protect those who answered, the answers are not shown and have been deleted.
+    } Their choices were so alike that a result could have shown what each person chose. To protect those who answered, the answers are not shown and have been deleted.
 result-practised = Some want to practise: { $values }
 result-practised-nearly = Nearly everyone wants to practise: <b>{ $value }</b>

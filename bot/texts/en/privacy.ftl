@@ -13,7 +13,7 @@ eske-about-short = A small box of reflection cards for teams. Answering is volun
 
 privacy-anonymous =
     <b>Anonymous answers</b>
-    While a card is open, your answer is kept under a code, so that you can change it or take it back. When the card closes, the codes are deleted, and Eske no longer knows who answered what.
+    While a card is open, your answer is kept under a code, so that you can change it or take it back. So are choices that you have not finished. When the card closes, the codes are deleted, and Eske no longer knows who answered what. If Eske asks again later, it is about what the team answered, never about what any one person did.
 privacy-threshold = If fewer than { $k } people answer, all the answers are deleted and none are shown.
 privacy-threshold-usual = If fewer people answer than the team has decided, usually { $k }, all the answers are deleted and none are shown.
 privacy-written =
@@ -33,7 +33,7 @@ privacy-kept =
     } after the card has closed. Answering is voluntary. Nobody is ranked or reminded.
 privacy-person =
     <b>About you</b>
-    Eske remembers the language you chose, and that you have seen what is kept. If you lead a team, it also remembers whether you asked for notices, and plans that you have begun. If you suggest a card, Eske remembers that it was you until you have been told what became of it. If you hold one of the seats that approve cards, it remembers that until you leave the seat. It is kept under your Telegram user number. Your name is not kept.
+    Eske remembers the language you chose, and that you have seen what is kept. If you lead a team, it also remembers whether you asked for notices, and plans that you have begun. If you suggest a card, Eske remembers that it was you until you have been told what became of it. If you hold one of the seats that approve cards, it remembers that until you leave the seat. If you ask for earlier texts, it remembers how far you have come, until you have had them all or stop. It is kept under your Telegram user number. Your name is not kept.
 privacy-telegram =
     <b>Telegram</b>
     Telegram sees that you use Eske and stores what is written in the chats. Please do not write about people you support.

@@ -44,6 +44,7 @@ help-private =
     • For an answer in writing, a button on the card opens this chat. What you write here next is your answer.
     • A new answer replaces the last one, until the card closes.
     • “Take back my answer” on the card removes it. A text can be removed later too, with the button that you get here once you have written.
+    /reading – what you have read together
     /suggest – suggest a card
     /language – the language I write to you in
     /privacy – what is kept, and for how long
@@ -55,6 +56,7 @@ help-private-lead =
     /focus – read a focus session beforehand, or start it
     /commitments – the commitments of focus sessions
     /settings – language, time zone, how answers are shown
+    /reading – what you have read together
     /suggest – suggest a card
     /language – the language I write to you in
     /privacy – what is kept, and for how long
@@ -77,6 +79,7 @@ help-staff =
     • “Take back my answer” removes it. A text that you wrote privately can be removed later too, with the button that you got there.
     • Answering is voluntary. Nobody is ranked or reminded.
     • When the card closes, the result comes in the chat. If there are too few anonymous answers, they are deleted.
+    /reading – what you have read together
     /suggest – suggest a card
     /language – the language I write to you in
     /privacy – what is kept, and for how long
@@ -89,6 +92,7 @@ help-lead =
     /focus – start a focus session
     /commitments – the commitments of focus sessions
     /settings – language, time zone, how answers are shown
+    /reading – what you have read together
     /suggest – suggest a card
     /language – the language I write to you in
     /privacy – what is kept, and for how long

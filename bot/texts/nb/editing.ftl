@@ -44,4 +44,4 @@ note-broken-nothing =
 note-broken-many = Det er feil i { $count } filer i datamappa, blant dem <code>{ $place }</code>. Hva som er galt i hver av dem, står i loggen til Eske, og <code>eske check</code> viser det. Rett dem, så leser Eske dem på nytt innen et minutt.
 note-overtaken-on-disk =
     Noe du har endret det siste døgnet i <code>{ $file }</code>, er endret igjen i datamappa: { $cards }
-    Kanskje var fila åpen i et annet program fra før. <code>/history { $file }</code> viser hva som er annerledes, og henter fram det du skrev.
+    Kanskje var fila åpen i et annet program fra før. <code>/history { $file }</code> viser hva som er annerledes. Der kan du hente fram det du skrev.

@@ -8,14 +8,14 @@ picks-how-choose =
         [one] Trykk på den du velger, og så på «Ferdig».
        *[other] Trykk på de { $wanted } du velger, og så på «Ferdig». Trykk en gang til på en du vil ta bort.
     }
-picks-how-0 = <b>1 av 3:</b> Velg { $wanted } verdier som betyr mest for deg i arbeidet. Trykk en gang til på en du vil ta bort.
+picks-how-0 = <b>1 av 3:</b> Velg de { $wanted } verdiene som betyr mest for deg i arbeidet. Trykk en gang til på en du vil ta bort.
 picks-how-1 = <b>2 av 3:</b> Hvilke { $wanted } av dem vil du beholde?
 picks-how-2 = <b>3 av 3:</b> Hvilken av de fem vil du øve på i tida framover?
-picks-count = Svaret teller når du har trykket på «Ferdig».
+picks-count = Svaret teller først når du trykker på «Ferdig» til slutt.
 picks-answered = Svaret du ga før, teller til du trykker på «Ferdig» igjen.
 picks-on = Videre ({ $count } av { $wanted })
 picks-done = Ferdig ({ $count } av { $wanted })
-picks-back = ‹ Tilbake
+picks-forget = Slett det jeg har valgt
 picks-change = Endre svaret
 picks-kept-choose = ✅ <b>Svaret ditt er lagret.</b> Du valgte:
 picks-kept-values =

@@ -13,7 +13,7 @@ eske-about-short = Ei lita eske med refleksjonskort for team. Det er frivillig �
 
 privacy-anonymous =
     <b>Anonyme svar</b>
-    Så lenge et kort er åpent, lagres svaret ditt under en kode, slik at du kan endre det eller trekke det tilbake. Når kortet lukkes, slettes kodene, og Eske vet ikke lenger hvem som svarte hva.
+    Så lenge et kort er åpent, lagres svaret ditt under en kode, slik at du kan endre det eller trekke det tilbake. Det samme gjelder valg du ikke er ferdig med. Når kortet lukkes, slettes kodene, og Eske vet ikke lenger hvem som svarte hva. Spør Eske igjen senere, handler det om det teamet svarte, aldri om hva den enkelte svarte.
 privacy-threshold = Svarer færre enn { $k }, blir alle svarene slettet, og ingen blir vist.
 privacy-threshold-usual = Svarer færre enn teamet har bestemt, vanligvis { $k }, blir alle svarene slettet, og ingen blir vist.
 privacy-written =
@@ -33,7 +33,7 @@ privacy-kept =
     } etter at kortet ble lukket. Det er frivillig å svare. Ingen blir rangert eller purret på.
 privacy-person =
     <b>Om deg</b>
-    Eske husker språket du har valgt, og at du har sett hva som lagres. Leder du et team, husker Eske også om du har bedt om beskjeder, og planene du har begynt på. Foreslår du et kort, husker Eske at det var du, til du har fått vite hva som skjer med det. Har du en av plassene som godkjenner kort, husker Eske det til du gir den fra deg. Det lagres under brukernummeret ditt i Telegram. Navnet ditt lagres ikke.
+    Eske husker språket du har valgt, og at du har sett hva som lagres. Leder du et team, husker Eske også om du har bedt om beskjeder, og planene du har begynt på. Foreslår du et kort, husker Eske at det var du, til du har fått vite hva som skjer med det. Har du en av plassene som godkjenner kort, husker Eske det til du gir den fra deg. Ber du om tidligere tekster, husker Eske hvor langt du er kommet, til du har fått alle eller stopper. Det lagres under brukernummeret ditt i Telegram. Navnet ditt lagres ikke.
 privacy-telegram =
     <b>Telegram</b>
     Telegram ser at du bruker Eske, og lagrer det som skrives i chattene. Ikke skriv om personer dere følger opp.

@@ -44,6 +44,7 @@ help-private =
     • Vil du svare med ord, åpner du denne chatten med en knapp på kortet. Det neste du skriver her, er svaret ditt.
     • Et nytt svar erstatter det forrige, helt til kortet lukkes.
     • «Trekk tilbake svaret mitt» på kortet fjerner svaret. En tekst kan du fjerne også etterpå, med knappen du får her når du har skrevet.
+    /reading – det dere har lest sammen
     /suggest – foreslå et kort
     /language – språket jeg skriver til deg på
     /privacy – hva som lagres, og hvor lenge
@@ -55,6 +56,7 @@ help-private-lead =
     /focus – les et fokusmøte på forhånd, eller start det
     /commitments – avtalene fra fokusmøtene
     /settings – språk, tidssone og hvordan svarene vises
+    /reading – det dere har lest sammen
     /suggest – foreslå et kort
     /language – språket jeg skriver til deg på
     /privacy – hva som lagres, og hvor lenge
@@ -77,6 +79,7 @@ help-staff =
     • «Trekk tilbake svaret mitt» fjerner svaret. En tekst du har skrevet privat, kan du fjerne også etterpå, med knappen du fikk der.
     • Det er frivillig å svare. Ingen blir rangert eller purret på.
     • Når kortet lukkes, kommer resultatet i chatten. Er det for få anonyme svar, slettes de.
+    /reading – det dere har lest sammen
     /suggest – foreslå et kort
     /language – språket jeg skriver til deg på
     /privacy – hva som lagres, og hvor lenge
@@ -89,6 +92,7 @@ help-lead =
     /focus – start et fokusmøte
     /commitments – avtalene fra fokusmøtene
     /settings – språk, tidssone og hvordan svarene vises
+    /reading – det dere har lest sammen
     /suggest – foreslå et kort
     /language – språket jeg skriver til deg på
     /privacy – hva som lagres, og hvor lenge
