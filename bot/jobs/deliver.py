@@ -9,6 +9,7 @@ from bot.core.quiet_hours import PUNCTUAL, held_until, is_quiet, when_to_send
 from bot.core.team import Team
 from bot.messages import post
 from bot.messages.card import open_card
+from bot.messages.follow_up import dated
 from bot.messages.gate import (
     GoneError,
     LaterError,
@@ -26,6 +27,7 @@ async def send_card(eske: Eske, delivery: Delivery, team: Team) -> None:
     store = eske.store.deliveries
     if not _in_time(eske, delivery, team):
         return
+    _date(eske, delivery, team)
     # Open until the hour that was planned, not a moment later, unless it comes late.
     opens_at = delivery.due_at if now - delivery.due_at <= PUNCTUAL else now
     closes_at = held_until(opens_at + delivery.open_for, team.zone, eske.config.quiet)
@@ -59,6 +61,15 @@ async def _send(eske: Eske, delivery: Delivery, team: Team) -> int:
         team.chat_id,
         lambda: post.send(eske.bot, team.chat_id, message, topic_id=team.topic_id),
     )
+
+
+def _date(eske: Eske, delivery: Delivery, team: Team) -> None:
+    """A follow-up that waited for its team, or for the morning, says how long ago it is now."""
+    store = eske.store.deliveries
+    first = store.by_id(delivery.follows) if delivery.follows else None
+    if first and not store.is_shown(delivery.id):
+        card = dated(delivery.card, first, eske.today(team), team.zone, eske.catalogue)
+        store.reword(delivery.id, card)
 
 
 def _in_time(eske: Eske, delivery: Delivery, team: Team) -> bool:

@@ -1,11 +1,12 @@
 """What Eske says on the small card that asks a team once more."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from zoneinfo import ZoneInfo
 
 from bot.core.answer import Visibility
-from bot.core.deck import LANGUAGES, Format, Words
+from bot.core.deck import LANGUAGES, Card, Format, Words
 from bot.core.delivery import Delivery
 from bot.core.follow_up import Wording
 from bot.texts import Catalogue, Texts
@@ -25,14 +26,15 @@ def wording(
     def each(*keys: str) -> list[Words]:
         return [{code: texts(key) for code, texts in spoken.items()} for key in keys]
 
-    assert first.closes_at is not None
-    days = (today - first.closes_at.astimezone(zone).date()).days
     kind = "choose" if first.card.format is Format.CHOOSE else "task"
     text, was_done, was_different = each(
         f"follow-up-{kind}", "follow-up-was-done", "follow-up-was-different"
     )
     return Wording(
-        opening={code: _opening(first, chosen, days, spoken[code]) for code in spoken},
+        opening={
+            code: _opening(first, chosen, _ago(first, today, zone, texts), texts)
+            for code, texts in spoken.items()
+        },
         text=text,
         was_done=was_done,
         done=tuple(each("follow-up-done", "follow-up-partly", "follow-up-not")),
@@ -41,14 +43,27 @@ def wording(
     )
 
 
-def _opening(first: Delivery, chosen: Sequence[int], days: int, texts: Texts) -> str:
-    """How long ago the card was, the card itself, and what the team made of it."""
+def dated(card: Card, first: Delivery, today: date, zone: ZoneInfo, catalogue: Catalogue) -> Card:
+    """A follow-up that goes out `today` only, though it was made before: how long ago the `first`
+    card was is said anew."""
+    opening = {
+        code: "\n".join([_ago(first, today, zone, catalogue[code]), *text.split("\n")[1:]])
+        for code, text in (card.opening or {}).items()
+    }
+    return replace(card, opening=opening or None)
+
+
+def _ago(first: Delivery, today: date, zone: ZoneInfo, texts: Texts) -> str:
+    assert first.closes_at is not None
+    days = (today - first.closes_at.astimezone(zone).date()).days
     weeks, rest = divmod(days, 7)
-    ago = (
-        texts("follow-up-days", count=days)
-        if rest or not weeks
-        else texts("follow-up-weeks", count=weeks)
-    )
+    if rest or not weeks:
+        return texts("follow-up-days", count=days)
+    return texts("follow-up-weeks", count=weeks)
+
+
+def _opening(first: Delivery, chosen: Sequence[int], ago: str, texts: Texts) -> str:
+    """How long `ago` the card was, the card itself, and what the team made of it."""
     lines = [ago, first.card.text[texts.language]]
     if first.visibility is Visibility.TALK:
         if first.agreed:

@@ -90,7 +90,8 @@ def _bars(labels: Sequence[str], result: Result) -> list[str]:
 def _parts(card: Card, language: str, result: Result, texts: Texts) -> list[str]:
     """How each question of a card was answered, as far as its own threshold allows it."""
     lines = []
-    for question, part in zip(card.questions, result.parts, strict=True):
+    # A result that waited for its team may come when the questions are forgotten.
+    for question, part in zip(card.questions, result.parts, strict=False):
         labels = [option[language] for option in question.options]
         lines += ["", f"<b>{isolated(question.text[language])}</b>"]
         if part.nearly:

@@ -5,12 +5,14 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
+from bot.core.deck import Card
 from bot.core.delivery import Delivery, DeliveryState, Why
 from bot.core.schedule import Schedule
 from bot.store.database import first_instant, text_of, write
 from bot.store.delivery_rows import NewDelivery, delivery_from, insert_delivery
 from bot.store.outgoing import NewNote, insert_note
 from bot.store.schedules import claim
+from bot.store.snapshots import snapshot
 
 # A pending one closes only where a copy of its card is known to stand in the chat: after a kill
 # nobody knows, and the card has still to go out or to be missed.
@@ -179,6 +181,14 @@ class Deliveries:
                     " due_at = ?, send_at = ? WHERE id = ? AND state IN ('unknown', 'failed')",
                     [text_of(now), text_of(now), delivery_id],
                 ).rowcount
+            )
+
+    def reword(self, delivery_id: int, card: Card) -> None:
+        """A pending card is sent in these words."""
+        with write(self._db):
+            self._db.execute(
+                "UPDATE deliveries SET card = ? WHERE id = ? AND state = 'pending'",
+                [snapshot(card), delivery_id],
             )
 
     def put_off(self, delivery_id: int, send_at: datetime) -> None:

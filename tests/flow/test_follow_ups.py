@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.core.team import PauseReason
 from tests.flow import test_picking
 from tests.flow.cast import (
     CARD_AT,
@@ -86,7 +87,9 @@ async def test_a_task_is_taken_on_and_asked_about_once_more(tmp_path: Path, lang
     write(tmp_path)
     async with stage(tmp_path) as play:
         chat, lead, people = await speak(play, language)
-        await play.say(lead, "/schedule oppgaver tue 09:00", chat)
+        # The same moment, in Oslo and in Jerusalem.
+        at = "10:00" if language == "he" else "09:00"
+        await play.say(lead, f"/schedule oppgaver tue {at}", chat)
         await play.clock(CARD_AT)
         (card,) = await play.cards(chat)
         taken, not_now = (play.words(language, f"task-{one}") for one in ("taken", "not-now"))
@@ -303,6 +306,24 @@ async def test_a_stop_while_it_is_sent_loses_neither_it_nor_its_answers(
         assert play.words("nb", "result-spread", count=5) in results[0]["text"]
 
 
+async def test_one_that_waited_says_how_long_ago_it_is_when_it_is_sent(tmp_path: Path) -> None:
+    write(tmp_path)
+    async with stage(tmp_path, limits=False) as play:
+        await taken(play, 0, 0, 0, 1, 1)
+        before = await small(play)
+        await play.stop()
+        play.spoil("UPDATE deliveries SET state = 'pending', closes_at = NULL WHERE follows = 1")
+        play.spoil("DELETE FROM delivery_messages")
+        await play.clock(CLOSE_AT + timedelta(days=30, hours=1))
+        await play.start()
+        await play.later(seconds=5)
+        (*_, follow_up) = await play.cards()
+        assert follow_up["id"] != before["id"]
+        ago, *rest = follow_up["text"].splitlines()
+        assert ago == play.words("nb", "follow-up-days", count=30)
+        assert rest[:4] == before["text"].splitlines()[1:5]
+
+
 async def test_it_does_not_come_in_the_night(tmp_path: Path) -> None:
     write(tmp_path)
     async with stage(tmp_path) as play:
@@ -336,11 +357,29 @@ async def test_a_paused_plan_and_a_paused_team_are_asked_when_they_go_on(tmp_pat
         assert play.words("nb", "follow-up-weeks", count=3) in follow_up["text"]
 
 
+async def test_a_result_that_waits_until_its_questions_are_forgotten_says_how_many_answered(
+    tmp_path: Path,
+) -> None:
+    write(tmp_path)
+    async with stage(tmp_path) as play:
+        await taken(play, 0, 0, 0, 1, 1)
+        follow_up = await small(play)
+        for number, person in enumerate(STAFF[:5]):
+            await play.press(person, follow_up, number % 3)
+        store, team_id = play.bot.eske.store, 1
+        store.teams.pause(team_id, PauseReason.GONE, [])
+        await play.clock(CLOSE_AT + TWO_WEEKS + timedelta(days=1))
+        store.purge(CLOSE_AT + timedelta(days=91), timedelta(days=90))
+        store.teams.resume(team_id)
+        await play.later(seconds=5)
+        assert (await play.last())["text"] == play.words("nb", "result-spread", count=5)
+
+
 async def test_it_follows_a_group_that_becomes_a_supergroup(tmp_path: Path) -> None:
     write(tmp_path)
     async with stage(tmp_path) as play:
         new = HEBREW - 1002000000000
-        await play.say(NOA, "/schedule oppgaver tue 09:00", HEBREW)
+        await play.say(NOA, "/schedule oppgaver tue 10:00", HEBREW)
         await play.clock(CARD_AT)
         (card,) = await play.cards(HEBREW)
         for number, person in enumerate(HEBREW_STAFF):

@@ -17,7 +17,7 @@ follow-up-weeks =
        *[other] 🔁 { $count } weeks ago you had this card:
     }
 follow-up-taken = Several of you wanted to try it.
-follow-up-pieces = Several of you chose what stands below.
+follow-up-pieces = Several of you chose what is listed below.
 follow-up-chose = Several of you chose: { $options }
 follow-up-agreed = You agreed: { $text }
 

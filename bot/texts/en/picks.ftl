@@ -42,6 +42,6 @@ result-picks-hidden =
     { $count ->
         [one] { $count } person answered.
        *[other] { $count } people answered.
-    } They chose so much alike that a result could have shown what each of them chose. To protect those who answered, the answers are not shown and have been deleted.
+    } Their choices were so alike that a result could have shown what each person chose. To protect those who answered, the answers are not shown and have been deleted.
 result-practised = Some want to practise: { $values }
 result-practised-nearly = Nearly everyone wants to practise: <b>{ $value }</b>

@@ -17,9 +17,9 @@ follow-up-weeks =
         [4] 🔁 לפני ארבעה שבועות היה לכם הכרטיס הזה:
        *[other] 🔁 לפני { $count } שבועות היה לכם הכרטיס הזה:
     }
-follow-up-taken = כמה מכם רצו לנסות.
-follow-up-pieces = כמה מכם בחרו במה שמופיע כאן למטה.
-follow-up-chose = כמה מכם בחרו: { $options }
+follow-up-taken = היו בצוות מי שרצו לנסות.
+follow-up-pieces = היו בצוות מי שבחרו במה שמופיע כאן למטה.
+follow-up-chose = היו בצוות מי שבחרו: { $options }
 follow-up-agreed = סיכמתם אז: { $text }
 
 follow-up-task = איך הלך?

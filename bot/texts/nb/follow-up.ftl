@@ -22,7 +22,7 @@ follow-up-chose = Flere av dere valgte: { $options }
 follow-up-agreed = Da ble dere enige om: { $text }
 
 follow-up-task = Hvordan gikk det?
-follow-up-choose = Hva ble det til?
+follow-up-choose = Hva kom det ut av det?
 follow-up-rows = Ett trykk i hver rad. Alle kan svare, også de som ikke var med sist.
 follow-up-was-done = Ble det gjort?
 follow-up-done = Gjort

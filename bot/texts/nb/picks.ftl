@@ -8,7 +8,7 @@ picks-how-choose =
         [one] Trykk på den du velger, og så på «Ferdig».
        *[other] Trykk på de { $wanted } du velger, og så på «Ferdig». Trykk en gang til på en du vil ta bort.
     }
-picks-how-0 = <b>1 av 3:</b> Velg { $wanted } verdier som betyr mest for deg i arbeidet. Trykk en gang til på en du vil ta bort.
+picks-how-0 = <b>1 av 3:</b> Velg de { $wanted } verdiene som betyr mest for deg i arbeidet. Trykk en gang til på en du vil ta bort.
 picks-how-1 = <b>2 av 3:</b> Hvilke { $wanted } av dem vil du beholde?
 picks-how-2 = <b>3 av 3:</b> Hvilken av de fem vil du øve på i tida framover?
 picks-count = Svaret teller først når du trykker på «Ferdig» til slutt.
