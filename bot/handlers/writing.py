@@ -141,7 +141,8 @@ def _meant(context: Context, message: Message, user_id: int) -> int | None:
     """The number of the card that somebody writes to: the one replied to, else the one opened
     last, if nothing else was since.
 
-    An old message that is changed now was not meant for a card that was opened after it.
+    An old message that is changed now was not meant for a card that was opened after it. A new
+    one may well stand above the card's last copy: that came late.
     """
     visits = context.eske.store.keys.visits_of(user_id)
     if replied := message.reply_to_message:
@@ -155,7 +156,8 @@ def _meant(context: Context, message: Message, user_id: int) -> int | None:
             return changed
     if opened_last(context.eske, message) is not Awaited.CARD:
         return None
-    return next((v.delivery_id for v in visits[:1] if v.prompt < message.message_id), None)
+    last, is_new = visits[0], message.edit_date is None
+    return last.delivery_id if is_new or last.prompt < message.message_id else None
 
 
 def _by_id(context: Context, delivery_id: int) -> Delivery:

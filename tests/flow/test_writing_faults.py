@@ -161,3 +161,16 @@ async def contact(play: Stage) -> str:
     """The payload of the link with which a lead asks to be told things."""
     (token,) = play.rows(f"SELECT contact_token FROM teams WHERE chat_id = {TEAM}")
     return f"contact-{token[0]}"
+
+
+async def test_words_are_kept_though_a_second_copy_of_the_card_comes_after_them(
+    tmp_path: Path,
+) -> None:
+    async with stage(tmp_path) as play:
+        card = await play.dealt(REFLECT)
+        await play.opened(INGRID, card)
+        await play.fault("429", "sendMessage", INGRID, retry_after=5)
+        await play.opened(INGRID, card)
+        await play.say(INGRID, "Mens det andre kom.", INGRID)
+        await play.later(seconds=10)
+        assert play.rows(OPEN, "open.db") == [(1, '[[], "Mens det andre kom."]')]
