@@ -49,13 +49,10 @@ def summary(decks: Sequence[DeckRead], team: Team, texts: Texts) -> Message:
         if talk := worth_talking_about(shown):
             lines.append(say(texts, "reading-talk", text=_excerpt(talk.delivery, texts)))
     lines += ["", say(texts, "reading-how")]
-    # A button alone says what it does; of several, each says of which deck.
-    caption = texts("reading-catch-up")
-    captions = [shortened(f"{caption}: {deck.title}") for deck in decks]
-    rows: list[Row] = [
-        [(caption if len(decks) == 1 else one, deck.link)]
-        for one, deck in zip(captions, decks, strict=True)
-    ]
+    # A button alone says what it does; one of several says its deck, and has no room for both.
+    rows: list[Row] = [[(shortened(f"📖 {deck.title}"), deck.link)] for deck in decks]
+    if len(decks) == 1:
+        rows = [[(texts("reading-catch-up"), decks[0].link)]]
     return Message("\n".join(lines), keyboard(*rows))
 
 
