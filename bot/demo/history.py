@@ -191,9 +191,7 @@ class _History:
         state = self.control.state
         for number in self._everybody(message.chat):
             person, chat = state.world.people[number], state.world.chats[number]
-            people.start(state, person, payload)
-            await self.control.settle()
-            shown = list(chat.messages.values())[-1]
+            shown = await self._open(number, payload)
             picks = self.dice.sample(_buttons(shown, "card:pick:")[:9], 3)
             for data in (*picks, *_buttons(shown, "card:stage:")):
                 people.press(state, person, chat, shown.id, data)
@@ -201,13 +199,26 @@ class _History:
 
     async def _write(self, message: Message, payload: str) -> None:
         """Some open the card in private and write to it."""
-        chat, state = message.chat, self.control.state
+        chat = message.chat
         chosen = self._some(chat, open_for=3 * 86_400, since=message.date)
         texts = WRITTEN[chat.id]
         for number, text in zip(chosen, self.dice.sample(texts, len(texts)), strict=False):
-            people.start(state, state.world.people[number], payload)
-            await self.control.settle()
+            await self._open(number, payload)
             await self._say(number, number, text)
+
+    async def _open(self, number: int, payload: str) -> Message:
+        """Open a card in private. What many open at once comes as fast as Telegram allows."""
+        state = self.control.state
+        chat = state.world.chats[number]
+        before = chat.last_id
+        people.start(state, state.world.people[number], payload)
+        while True:
+            at = await self.control.settle()
+            for shown in reversed(chat.messages.values()):
+                if shown.id > before and shown.author == state.bot.id:
+                    return shown
+            assert at is not None, "nothing is owed, and the card has not come"
+            await self._move(at)
 
     def _some(self, chat: Chat, open_for: int, since: int) -> list[int]:
         """Some of those in a chat; a card that is open at the end is left to the others."""
