@@ -16,7 +16,8 @@ def open_chat(phone: Page, person: str, chat: str) -> None:
     """Be somebody, and open a chat, as one does from the first screen."""
     phone.goto("/")
     phone.get_by_role("link", name=person).click()
-    phone.get_by_role("link", name=chat).click()
+    phone.locator("#chats").get_by_role("link", name=chat).click()
+    expect(phone.locator("#chat")).to_be_visible()
 
 
 def open_cards(phone: Page) -> Any:
@@ -70,7 +71,7 @@ def test_the_page_is_right_to_left_for_who_speaks_hebrew(phone: Page) -> None:
 def test_a_lead_deals_a_card_in_hebrew_and_staff_answer_it(phone: Page) -> None:
     open_chat(phone, "נועה לוי", "צוות הבית")
     before = phone.locator(".bubble:not(.mine)").count()
-    phone.get_by_role("textbox").fill("/draw")
+    phone.get_by_role("textbox").fill("/draw dilemmaer")
     phone.get_by_role("textbox").press("Enter")
     expect(phone.locator(".bubble:not(.mine)")).to_have_count(before + 1)
     phone.goto(f"/#{DAVID}/{HEBREW}")

@@ -48,7 +48,8 @@ class Walk:
         """Be somebody, and open a chat."""
         self.phone.goto("/")
         self.phone.get_by_role("link", name=person).click()
-        self.phone.get_by_role("link", name=chat).first.click()
+        self.phone.locator("#chats").get_by_role("link", name=chat).first.click()
+        expect(self.phone.locator("#chat")).to_be_visible()
         self.look()
 
     def press(self, caption: str) -> None:
