@@ -1,7 +1,6 @@
 """What people are owed in private about suggestions goes out, as things stand by then."""
 
 import logging
-from datetime import timedelta
 
 from bot.context import Eske
 from bot.core.suggestion import (
@@ -14,16 +13,13 @@ from bot.core.suggestion import (
     is_asked,
     lacking,
 )
+from bot.jobs.outgoing import AGAIN, MOST_LOST
 from bot.messages import post, review, suggestion
 from bot.messages.gate import GateError, LaterError, UnknownError
 from bot.messages.voice import Message, say
 from bot.store import SuggestionNote
 from bot.suggesting import own_of, review_of, staff_texts
 from bot.texts import Texts
-
-# A note whose arrival is not certain comes again after so long, but not for ever.
-AGAIN = timedelta(seconds=30)
-MOST_LOST = 5
 
 logger = logging.getLogger(__name__)
 
