@@ -135,7 +135,7 @@ def _choices(draft: CardDraft, texts: Texts) -> list[Row]:
     if draft.step is Step.FORMAT:
         formats: Row = [
             (
-                (TICK if card.format is kind else "") + texts(f"desk-format-{kind}"),
+                (TICK if card.format is kind else "") + texts(f"format-{kind}"),
                 _button(draft, "format", kind),
             )
             for kind in Format

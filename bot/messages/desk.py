@@ -48,7 +48,7 @@ def card_on_desk(view: CardOnDesk, texts: Texts, staff: Texts) -> Message:
 
 def about_card(card: Card, language: str, texts: Texts) -> list[str]:
     """What an editor knows of a card and staff do not see on it."""
-    name = texts(f"desk-format-{card.format}")
+    name = texts(f"format-{card.format}")
     lines = [say(texts, "desk-format", format=name)]
     if card.tags:
         lines.append(say(texts, "desk-tags", tags=", ".join(card.tags)))
@@ -63,7 +63,7 @@ def about_card(card: Card, language: str, texts: Texts) -> list[str]:
 
 def language_list(codes: Sequence[str], texts: Texts) -> str:
     """Languages by name, as they stand inside a sentence."""
-    return list_words([texts(f"language-name-{code}") for code in codes], texts.language)
+    return list_words([texts(f"field-language-{code}") for code in codes], texts.language)
 
 
 def language_row(there: Sequence[str], shown: str, button: dict[str, Button]) -> Row:

@@ -74,18 +74,6 @@ desk-change = ✏️ Change
 desk-move = Move …
 desk-preview = This is how the button looks to those who answer. Here it does nothing.
 
-desk-format-reflect = A few words
-desk-format-scale = Scale from 1 to 5
-desk-format-choice = One option
-desk-format-choose = Some of many tips
-desk-format-values = Values
-desk-format-dilemma = Dilemma
-desk-format-read = Read and confirm
-desk-format-task = Task
-
-language-name-nb = Norwegian
-language-name-en = English
-language-name-he = Hebrew
 desk-in-nb = in Norwegian
 desk-in-en = in English
 desk-in-he = in Hebrew

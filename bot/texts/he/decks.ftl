@@ -78,18 +78,6 @@ desk-change = ✏️ לשנות
 desk-move = להעביר…
 desk-preview = כך הכפתור נראה למי שעונים. כאן הוא לא פועל.
 
-desk-format-reflect = כמה מילים
-desk-format-scale = סולם מ־1 עד 5
-desk-format-choice = אפשרות אחת
-desk-format-choose = כמה עצות מתוך רבות
-desk-format-values = ערכים
-desk-format-dilemma = דילמה
-desk-format-read = לקרוא ולאשר
-desk-format-task = משימה
-
-language-name-nb = נורווגית
-language-name-en = אנגלית
-language-name-he = עברית
 desk-in-nb = בנורווגית
 desk-in-en = באנגלית
 desk-in-he = בעברית

@@ -74,18 +74,6 @@ desk-change = ✏️ Endre
 desk-move = Flytt …
 desk-preview = Slik ser knappen ut for dem som svarer. Her gjør den ingenting.
 
-desk-format-reflect = Noen ord
-desk-format-scale = Skala fra 1 til 5
-desk-format-choice = Ett alternativ
-desk-format-choose = Flere av mange råd
-desk-format-values = Verdier
-desk-format-dilemma = Dilemma
-desk-format-read = Les og bekreft
-desk-format-task = Oppgave
-
-language-name-nb = norsk
-language-name-en = engelsk
-language-name-he = hebraisk
 desk-in-nb = på norsk
 desk-in-en = på engelsk
 desk-in-he = på hebraisk
