@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from bot.core.deck import LANGUAGES
+from bot.core.desk import page_of
 from bot.core.edit import FileName, Kind
 from bot.core.sheet import Row
 from bot.core.terms import Hint
@@ -52,8 +53,7 @@ def menu(texts: Texts) -> Message:
 
 def listing(titles: Mapping[FileName, str], kind: Kind, page: int, texts: Texts) -> Message:
     """All decks, or all scripts, a page of them."""
-    pages = max(1, -(-len(titles) // MOST_LISTED))
-    page = min(page, pages - 1)
+    page, pages = page_of(len(titles), page, MOST_LISTED)
     verb = "how" if kind is Kind.DECK else "file"
     shown = islice(titles.items(), page * MOST_LISTED, (page + 1) * MOST_LISTED)
     rows: list[_Row] = [[(title, _export(verb, name.key))] for name, title in shown]

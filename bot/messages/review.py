@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.core.deck import LANGUAGES, Deck, in_language
+from bot.core.desk import PAGE, page_of
 from bot.core.suggestion import Kind, NoteKind, Remark, Seat, Suggestion, lacking
 from bot.core.terms import Hint
 from bot.messages.callbacks import Button, Noun
@@ -23,7 +24,6 @@ from bot.messages.voice import Message, isolated, keyboard, say
 from bot.texts import Texts
 from bot.texts.dates import list_words
 
-PAGE = 8
 # Of the Bot API's 4096, a part is for marks of direction and for how many remarks are left out.
 LONGEST = 3800
 
@@ -50,7 +50,7 @@ def review_list(waiting: Sequence[Suggestion], page: int, texts: Texts) -> Messa
     """What waits, a page at a time, each with a button that opens it."""
     if not waiting:
         return Message(say(texts, "review-none"))
-    page = min(page, (len(waiting) - 1) // PAGE)
+    page, pages = page_of(len(waiting), page)
     lines = [say(texts, "review-list", count=len(waiting))]
     rows: list[Row] = []
     for one in waiting[page * PAGE :][:PAGE]:
@@ -60,7 +60,7 @@ def review_list(waiting: Sequence[Suggestion], page: int, texts: Texts) -> Messa
     ways: Row = []
     if page:
         ways.append(("◀", Button(Noun.SUGGESTION, "list", 0, f"{page - 1}")))
-    if (page + 1) * PAGE < len(waiting):
+    if page + 1 < pages:
         ways.append(("▶", Button(Noun.SUGGESTION, "list", 0, f"{page + 1}")))
     return Message("\n\n".join(lines), keyboard(*rows, ways))
 
